@@ -1,0 +1,1 @@
+"""An evidence and reference knowledge base with a citation graph."""

@@ -1,0 +1,63 @@
+"""Running the rules over a knowledge base."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+from kb.load import located
+from kb.model import Finding, KnowledgeBase, Severity
+from kb.shelf import members
+
+RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+def rules() -> dict[str, ModuleType]:
+    """Give every rule of the shelf by its code."""
+    return {module.CODE: module for module in members("kb.rules").values()}
+
+
+def chosen(select: Sequence[str], ignore: Sequence[str]) -> list[ModuleType]:
+    """Give the rules whose code or name begins with one of `select` (all, where empty) and none of `ignore`.
+
+    Raises ValueError where a prefix fits no rule.
+    """
+    known = rules()
+    for prefix in (*select, *ignore):
+        if not any(_fits(module, prefix) for module in known.values()):
+            raise ValueError(f"no rule begins with `{prefix}`; `kb explain` lists the rules")
+    wanted = [m for m in known.values() if not select or any(_fits(m, prefix) for prefix in select)]
+    return [m for m in wanted if not any(_fits(m, prefix) for prefix in ignore)]
+
+
+def _fits(module: ModuleType, prefix: str) -> bool:
+    return bool(module.CODE.startswith(prefix.upper()) or prefix == module.NAME)
+
+
+def check(base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
+    """Give what the chosen rules find, in the order of files and places, not yet located in lines."""
+    findings = [finding for module in chosen(select, ignore) for finding in module.check(base)]
+    return sorted(findings, key=_order)
+
+
+def check_folder(
+    root: Path, base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> list[Finding]:
+    """Give what the chosen rules find, with line numbers read from the files under `root`."""
+    findings = located(root, check(base, select, ignore))
+    return sorted(findings, key=lambda finding: (finding.source.path, finding.line, finding.column, finding.rule))
+
+
+def _order(finding: Finding) -> tuple[str, tuple[tuple[int, str], ...], str, str]:
+    steps = tuple((step, "") if isinstance(step, int) else (-1, step) for step in finding.source.pointer)
+    return finding.source.path, steps, finding.rule, finding.message
+
+
+def counts(findings: Iterable[Finding]) -> dict[str, int]:
+    """Give how many findings there are of each severity, worst first."""
+    found = [finding.severity for finding in findings]
+    return {str(severity): found.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)}
+
+
+def reaches(findings: Iterable[Finding], threshold: str) -> bool:
+    """Tell whether any finding is at or above a severity; `never` is above all."""
+    return threshold != "never" and any(RANK[f.severity] >= RANK[Severity(threshold)] for f in findings)

@@ -1,0 +1,68 @@
+"""The command `kb`: its commands are the files of `kb.cli.commands`."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from kb.load import NotAKnowledgeBase
+from kb.shelf import members
+
+_HELP = """An evidence and reference knowledge base with a citation graph.
+
+Records are plain files under claims/ and references/; `kb` reads, checks, shows and publishes them.
+
+\b
+  kb init DIR          start an empty knowledge base
+  kb segment FILE      cut a document into numbered units
+  kb check             say what is wrong with the records, and what to do
+  kb coverage          say how much of each document is recorded
+  kb show ID           print a record and what it rests on
+  kb build             make the site in build/html/
+  kb serve             the same, and again whenever a record changes
+  kb export FORMAT     the graph for other tools
+
+Every command takes --root DIR (another knowledge base) and --format json (for programs). Exit codes: 0 all is well,
+1 there is something to see to, 2 the command could not be carried out.
+"""
+
+
+@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="kb", prog_name="kb")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder that holds kb.yaml; without it, the nearest one at or above this folder.",
+)
+@click.pass_context
+def kb(context: click.Context, root: Path | None) -> None:
+    """Keep the options that every command shares."""
+    context.obj = root
+
+
+for _module in members("kb.cli.commands").values():
+    kb.add_command(_module.command)
+
+
+def main() -> None:
+    """Run the command; what the user can mend is one line and exit code 2, never a traceback."""
+    try:
+        code = kb.main(prog_name="kb", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except click.exceptions.Abort:
+        click.echo("Stopped.", err=True)
+        code = 130
+    except NotAKnowledgeBase as error:
+        click.echo(f"kb: {error}", err=True)
+        code = 2
+    except BrokenPipeError:
+        # The reader of our output has closed it; say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except OSError as error:
+        click.echo(f"kb: {error.filename or 'the system'}: {error.strerror or error}", err=True)
+        code = 2
+    sys.exit(code or 0)

@@ -1,0 +1,23 @@
+"""Writing exports."""
+
+from pathlib import Path
+from types import ModuleType
+
+from kb.files import write_whole
+from kb.model import KnowledgeBase
+from kb.shelf import members
+
+
+def formats() -> dict[str, ModuleType]:
+    """Give every format of the shelf by its name."""
+    return {module.NAME: module for module in members("kb.formats").values()}
+
+
+def export(base: KnowledgeBase, name: str) -> str:
+    """Give the knowledge base in a format, named as in `formats()`."""
+    return str(formats()[name].export(base))
+
+
+def write(base: KnowledgeBase, name: str, path: Path) -> None:
+    """Write the knowledge base to a file in a format: the whole file, or none of it."""
+    write_whole(path, export(base, name))

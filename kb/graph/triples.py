@@ -1,0 +1,39 @@
+"""Pieces of triples: nodes, texts, own words, curation."""
+
+import datetime
+from enum import StrEnum
+
+from rdflib import XSD, Literal, Node, URIRef
+
+from kb.model import KnowledgeBase
+from kb.vocabulary import expand, iri, own
+
+Triple = tuple[Node, Node, Node]
+
+
+def uri(curie: str) -> URIRef:
+    """Give the node of a prefixed name."""
+    return URIRef(expand(curie))
+
+
+def node(base: KnowledgeBase, kind: str, identifier: str, fragment: str = "") -> URIRef:
+    """Give the node of a record, or of a part of it."""
+    return URIRef(iri(base, kind, identifier, fragment))
+
+
+def text(base: KnowledgeBase, words: str) -> Literal:
+    """Give a text in the knowledge base's language."""
+    return Literal(words, lang=base.settings.language)
+
+
+def own_value(word: StrEnum) -> URIRef:
+    """Give a word of one of our closed lists as a node of our vocabulary."""
+    return uri(own(word))
+
+
+def curated(here: URIRef, by: str, on: datetime.date) -> tuple[Triple, ...]:
+    """Give who judged something, by role, and when."""
+    return (
+        (here, uri("pav:curatedBy"), uri(own(f"role-{by}"))),
+        (here, uri("pav:curatedOn"), Literal(on.isoformat(), datatype=XSD.date)),
+    )

@@ -1,0 +1,47 @@
+"""A document's visible text, cut into blocks by its format: what is left once markup is removed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What the format itself says a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    NOTE = "note"
+    ROW = "row"
+    VERBATIM = "verbatim"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, footnote, table row, listing or rule.
+
+    `start` and `end` are code points into the manuscript's text, the end excluded; `mark` is where the block's own
+    marker (a bullet, a number) begins, and equals `start` where it has none. `level` is the depth of a heading, from
+    1, or of a list, from 1; 0 for the rest.
+    """
+
+    form: Form
+    start: int
+    end: int
+    mark: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A document's visible text and its blocks, in order, none overlapping.
+
+    `title` and `authors` are what the format says beside the text, as in a Markdown file's front matter; empty where
+    it says nothing.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    authors: tuple[str, ...] = ()

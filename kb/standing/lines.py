@@ -1,0 +1,84 @@
+"""The records to lines of evidence, whatever a standard will make of them."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from kb.model import Bearing, Citation, Claim, Direction, FurtherEvidence, KnowledgeBase, Line, Origin
+
+
+@lru_cache(maxsize=4)
+def lines_of(base: KnowledgeBase) -> Mapping[str, tuple[Line, ...]]:
+    """Give every line of evidence by its target (the id of a claim or link), in the order of the records."""
+    lines: dict[str, list[Line]] = {}
+    for line in _all_lines(base):
+        lines.setdefault(line.target, []).append(line)
+    return {target: tuple(group) for target, group in lines.items()}
+
+
+def _all_lines(base: KnowledgeBase) -> Iterator[Line]:
+    for claim in base.claims.values():
+        for citation in claim.cites:
+            yield from _reported(base, claim.id, Origin.CITED, citation, citation.reference)
+    for name, link in base.links.items():
+        for evidence in link.further_evidence:
+            yield from _reported(base, name, Origin.FURTHER, evidence, evidence.study)
+    for claim in base.claims.values():
+        for bearing in claim.bears_on:
+            yield _bearing(claim, bearing)
+
+
+def _reported(
+    base: KnowledgeBase, target: str, origin: Origin, item: Citation | FurtherEvidence, key: str
+) -> Iterator[Line]:
+    """Give the line of a citation or of further evidence: one for each study of a review that is itemised."""
+    study = key if key in base.studies else base.study_of.get(key, key)
+    report = (
+        key
+        if key in base.references
+        else next(iter(base.studies[study].reports), key)
+        if study in base.studies
+        else key
+    )
+    record = base.studies.get(study)
+    carriers = record.restates if record and record.itemised and record.restates else (study,)
+    for carrier in carriers:
+        yield _line(base, target, origin, item, report, carrier)
+
+
+def _line(
+    base: KnowledgeBase, target: str, origin: Origin, item: Citation | FurtherEvidence, report: str, study: str
+) -> Line:
+    record = base.studies.get(study)
+    known = {"group": record.group, "study_kind": record.kind, "subjects": record.subjects} if record else {}
+    answer = base.registry.get(report)
+    return Line(
+        target=target,
+        origin=origin,
+        verdict=item.verdict,
+        why=item.why,
+        direction=Direction.SUPPORTS,
+        intent=item.intent if isinstance(item, Citation) else None,
+        report=report,
+        study=study,
+        retracted=answer.retracted if answer else False,
+        claim=target if origin is Origin.CITED else "",
+        finding=item.finding,
+        read=item.read,
+        by=item.by,
+        on=item.on.isoformat(),
+        **known,  # type: ignore[arg-type]  # three fields of a Study record, of their own types
+    )
+
+
+def _bearing(claim: Claim, bearing: Bearing) -> Line:
+    return Line(
+        target=bearing.link,
+        origin=Origin.BEARING,
+        verdict=bearing.verdict,
+        why=bearing.why,
+        direction=bearing.direction,
+        claim=claim.id,
+        finding=bearing.finding,
+        by=bearing.by,
+        on=bearing.on.isoformat(),
+    )

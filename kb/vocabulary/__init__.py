@@ -1,0 +1,27 @@
+"""Names under which the world can know what the records say: addresses, IRIs, and published terms."""
+
+from kb.vocabulary.addresses import address, iri, page_address
+from kb.vocabulary.terms import (
+    DESIGN_CODES,
+    PREFIXES,
+    changes_direction,
+    expand,
+    negated,
+    own,
+    reference_type,
+    term,
+)
+
+__all__ = [
+    "DESIGN_CODES",
+    "PREFIXES",
+    "address",
+    "changes_direction",
+    "expand",
+    "iri",
+    "negated",
+    "own",
+    "page_address",
+    "reference_type",
+    "term",
+]

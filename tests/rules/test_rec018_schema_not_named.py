@@ -1,0 +1,15 @@
+from pathlib import Path
+
+from kb.rules import rec018_schema_not_named as rule
+from tests.rules.examples import silence, speaks
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    found = [(f.source.path, f.line, f.message) for f in speaks(rule, tmp_path)]
+    assert found == [
+        ("claims/topics.yaml", 1, "does not name its schema in the first line, so that no editor can help"),
+    ]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []
