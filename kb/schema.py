@@ -25,12 +25,13 @@ def _schema(kind: Kind) -> dict[str, Any]:
         _forget_id(definitions[name])
     elif kind.mapping == "claims":
         definitions[name]["properties"]["id"] |= {"pattern": SLUG, "maxLength": 100}
-    reference = {"$ref": f"#/$defs/{name}"}
-    body: dict[str, Any] = {
+    reference: dict[str, Any] = {"$ref": f"#/$defs/{name}"}
+    bodies: dict[str, dict[str, Any]] = {
         "one": reference,
         "list": {"type": ["array", "null"], "items": reference},
         "map": {"type": ["object", "null"], "additionalProperties": reference, "propertyNames": {"pattern": SLUG}},
-    }[kind.holds]
+    }
+    body = bodies[kind.holds]
     return {"$schema": _DRAFT, "title": f"{kind.schema} (kb record)", "$defs": definitions, **body}
 
 

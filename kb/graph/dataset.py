@@ -168,7 +168,7 @@ def _line(
     direction: str,
     finding: tuple[str, str] | None,
 ) -> Iterator[Triple]:
-    """Give an evidence line: from its target, with its direction where its verdict has one, its item and its curation."""
+    """Give an evidence line: from its target, its direction where its verdict has one, its item and its curation."""
     yield here, RDF.type, uri("obo:SEPIO_0000002")
     yield target, uri("obo:SEPIO_0000006"), here
     if direction.startswith(expand("obo:SEPIO")):

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -27,11 +28,16 @@ def convert(value: Any, record: type[R], source: Source) -> tuple[R | None, list
     findings: list[Finding] = []
     dropped: set[Pointer] = set()
     gone: dict[Pointer, list[int]] = {}
+    mended = False
     while True:
         try:
             return msgspec.convert(value, record), findings
         except msgspec.ValidationError as error:
             problem = str(error)
+            if not mended:
+                findings += _mend_parts(value, record, source, gone)
+                mended = True
+                continue
         except RecursionError:
             findings.append(_finding(source, "is nested too deeply", "", "", "Flatten it."))
             return None, findings
@@ -44,6 +50,33 @@ def convert(value: Any, record: type[R], source: Source) -> tuple[R | None, list
             return None, findings
         dropped.add(_original(victim, gone))
         _drop(value, victim, gone)
+
+
+def _mend_parts(value: Any, record: Any, source: Source, gone: dict[Pointer, list[int]]) -> list[Finding]:
+    """Convert the parts that are records themselves one by one: the time then grows with what is wrong, not its square.
+
+    What cannot stand is taken out of `value`, and noted in `gone`.
+    """
+    findings: list[Finding] = []
+    for field in _fields(_type_info(record)) if isinstance(value, dict) else ():
+        parts = value.get(field.encode_name)
+        lost: list[Any] = []
+        for step, part in _steps(parts):
+            kind = _step_into(field.type, step)
+            if isinstance(kind, inspect.StructType) and isinstance(part, dict):
+                made, found = convert(part, kind.cls, source.at(field.encode_name, step))
+                findings += found
+                lost += [step] if made is None else []
+        for step in reversed(lost):
+            del parts[step]
+        if isinstance(parts, list) and lost:
+            gone[field.encode_name,] = lost
+    return findings
+
+
+def _steps(parts: Any) -> list[tuple[Any, Any]]:
+    """Give what a list or mapping holds, with the way to each."""
+    return list(enumerate(parts) if isinstance(parts, list) else parts.items() if isinstance(parts, dict) else ())
 
 
 def _original(pointer: Pointer, gone: dict[Pointer, list[int]]) -> Pointer:
@@ -166,11 +199,18 @@ def _fields(kind: inspect.Type | None) -> tuple[inspect.Field, ...]:
     return next((option.fields for option in _options(kind) if isinstance(option, inspect.StructType)), ())
 
 
+_type_info = cache(inspect.type_info)
+
+
 def _type_at(record: Any, pointer: Pointer) -> inspect.Type | None:
-    kind: inspect.Type | None = inspect.type_info(record)
+    kind: inspect.Type | None = _type_info(record)
     for step in pointer:
-        kind = next((inner for option in _options(kind) if (inner := _inside(option, step)) is not None), None)
+        kind = _step_into(kind, step)
     return kind
+
+
+def _step_into(kind: inspect.Type | None, step: str | int) -> inspect.Type | None:
+    return next((inner for option in _options(kind) if (inner := _inside(option, step)) is not None), None)
 
 
 def _inside(kind: inspect.Type, step: str | int) -> inspect.Type | None:

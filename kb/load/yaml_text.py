@@ -139,28 +139,45 @@ def scalar(text: str) -> Any:
 
 
 def locate(text: str, pointer: Pointer) -> tuple[int, int]:
-    """Give line and column (from 1) of the value that a pointer leads to, or of the nearest thing around it.
+    """Give line and column (from 1) of one place in a text: see `Places`."""
+    return Places(text).find(pointer)
 
-    The line of a mapping's entry is that of its key. Texts that cannot be read give (0, 0).
+
+class Places:
+    """Where everything in a text stands: read once, then looked up for each finding.
+
+    `find` gives line and column (from 1) of the value that a pointer leads to, or of the nearest thing around it. The
+    line of a mapping's entry is that of its key. Texts that cannot be read give (0, 0).
     """
-    try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError):
-        return 0, 0
-    if node is None:
-        return 0, 0
-    mark = node.start_mark
-    for step in pointer:
-        entry = _entry(node, step)
-        if entry is None:
-            break
-        mark, node = entry
-    return mark.line + 1, mark.column + 1
 
+    def __init__(self, text: str) -> None:
+        try:
+            self._root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        except (yaml.YAMLError, RecursionError):
+            self._root = None
+        self._entries: dict[int, dict[str | int, tuple[Any, Any]]] = {}
 
-def _entry(node: Any, step: str | int) -> tuple[Any, Any] | None:
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step].start_mark, node.value[step]
-    if isinstance(node, yaml.MappingNode):
-        return next(((key.start_mark, value) for key, value in node.value if key.value == str(step)), None)
-    return None
+    def find(self, pointer: Pointer) -> tuple[int, int]:
+        """Give the line and column of a place."""
+        if self._root is None:
+            return 0, 0
+        mark, node = self._root.start_mark, self._root
+        for step in pointer:
+            entry = self._inside(node).get(step if isinstance(node, yaml.SequenceNode) else str(step))
+            if entry is None:
+                break
+            mark, node = entry
+        return mark.line + 1, mark.column + 1
+
+    def _inside(self, node: Any) -> dict[str | int, tuple[Any, Any]]:
+        """Give what a list or mapping holds, each with where it begins; of a key that stands twice, the first."""
+        if id(node) not in self._entries:
+            if isinstance(node, yaml.SequenceNode):
+                entries: dict[str | int, tuple[Any, Any]] = {i: (n.start_mark, n) for i, n in enumerate(node.value)}
+            elif isinstance(node, yaml.MappingNode):
+                pairs = [(key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)]
+                entries = {key.value: (key.start_mark, value) for key, value in pairs}
+            else:
+                entries = {}
+            self._entries[id(node)] = entries
+        return self._entries[id(node)]

@@ -6,6 +6,7 @@ from kb.model.finding import Finding, Pointer, Source
 from kb.model.hypothesis import Change, Concept, ConceptId, FurtherEvidence, Hypothesis, Link, Search, Topic
 from kb.model.knowledge_base import KnowledgeBase, Settings
 from kb.model.line import Line, Origin, Side
+from kb.model.manuscript import Block, Form, Manuscript
 from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerprint, LinkId, Slug, UnitId, fingerprint
 from kb.model.record import Record, Tree
 from kb.model.reference import Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
@@ -41,6 +42,7 @@ __all__ = [
     "About",
     "AppealsTo",
     "Bearing",
+    "Block",
     "Change",
     "Citation",
     "Claim",
@@ -57,6 +59,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Fingerprint",
+    "Form",
     "FurtherEvidence",
     "Group",
     "GroupValue",
@@ -67,6 +70,7 @@ __all__ = [
     "Line",
     "Link",
     "LinkId",
+    "Manuscript",
     "Name",
     "Notice",
     "NoticeKind",

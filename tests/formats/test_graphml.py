@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 def test_networkx_reads_back_the_same_nodes_and_edges() -> None:
     graph = network(load(ROOT))
     back = nx.read_graphml(BytesIO(graphml.export(load(ROOT)).encode()), force_multigraph=True)
-    assert dict(back.nodes(data=True)) == dict(graph.nodes(data=True))
+    assert {node: back.nodes[node] for node in back} == {node: graph.nodes[node] for node in graph}
     edges = Counter((a, b, data["relation"]) for a, b, data in graph.edges(data=True))
     assert Counter((a, b, data["relation"]) for a, b, data in back.edges(data=True)) == edges
 

@@ -1,0 +1,176 @@
+"""HTML: the text of the page with its tags removed and its entities replaced.
+
+Counted as a W3C TextPositionSelector counts it, save that what is no text of the document is left out (title bar,
+scripts, styles, templates, menus, buttons, drawings), and that a line feed stands between two blocks where the page
+has no space there, so that no two words run together.
+
+- `h1` to `h6` are headings; a paragraph all in bold without a full stop is one too, on level 4.
+- `li` is a list item, `tr` a table row, `pre` a listing; text in any other block is a paragraph.
+- A `<br>` ends a paragraph, and a typed bullet at its start makes it a list item.
+- A table that holds headings, paragraphs or lists lays out the page: its cells are read as blocks.
+
+Tags are found by a scanner of our own, in one pass and without recursion: the standard library's parser takes time
+that grows with the square of some broken pages. From a tag that never closes on, all is text.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kb.model.manuscript import Block, Form, Manuscript
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+_TAG = re.compile(r"<(?:[!?]|(/?)([a-zA-Z][^\s/>]*+))(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
+_TAG_LIKE = re.compile(r"</?[a-zA-Z!?]")
+_HUGE_ENTITY = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{7,});?")
+_BULLET = re.compile(r"[•‣⁃◦▪●○■□·∙](?:\s++)(?=\S)")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_UNSEEN = frozenset("title script style template noscript svg iframe canvas nav button select".split())
+_CONTAINERS = frozenset("ul ol table tbody thead tfoot".split())
+_BREAKS = frozenset(
+    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
+    "footer form header hgroup hr html legend li main p pre section summary tr".split()
+).union(_HEADINGS, _CONTAINERS)
+_LAYOUT = frozenset("div p li dt dd blockquote pre section".split()).union(_HEADINGS)
+_BOLD = frozenset({"b", "strong"})
+_Event = tuple[str, str]
+
+
+def read(text: str) -> Manuscript:
+    """Read an HTML page, or a piece of one."""
+    page = _Page()
+    for kind, value in _events(text):
+        if kind == "text":
+            page.write(html.unescape(_HUGE_ENTITY.sub("\ufffd", value)))
+        elif kind == "open":
+            _open(page, value)
+        else:
+            _close(page, value)
+    page.end_block()
+    return Manuscript("".join(page.pieces), tuple(page.blocks))
+
+
+def _events(text: str) -> Iterator[_Event]:
+    """Yield the text, the opening tags and the closing tags of a page, in order."""
+    position, last_comment, unclosed = 0, text.rfind("-->"), set[str]()
+    while (at := text.find("<", position)) >= 0:
+        yield "text", text[position:at]
+        if text.startswith("<!--", at) and at < last_comment:
+            position = text.index("-->", at + 2) + 3
+            continue
+        tag = _TAG.match(text, at)
+        if tag is None:
+            position = at + 1 if not _TAG_LIKE.match(text, at) else len(text)
+            yield "text", text[at:position]
+            continue
+        position = tag.end()
+        name = (tag[2] or "").lower()
+        if name in _UNSEEN and not tag[1] and name not in unclosed:
+            closing = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, position)
+            position = closing.start() if closing else position
+            unclosed.update(() if closing else (name,))
+        elif name:
+            yield ("close" if tag[1] else "open"), name
+    yield "text", text[position:]
+
+
+@dataclass
+class _Page:
+    """What has been read so far, and what is open.
+
+    `begun` is where the open block's text begins, or -1; `boundary` says that a block has ended since the last text.
+    """
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    begun: int = -1
+    ended: int = 0
+    mark: int = 0
+    ending: str = ""
+    last: str = " "
+    boundary: bool = False
+    heading: int = 0
+    lists: list[str] = field(default_factory=list)
+    item: bool = False
+    row: bool = False
+    listing: bool = False
+    bold: int = 0
+    light: bool = False
+
+    def write(self, text: str) -> None:
+        """Add text, to the open block or to a new one."""
+        if self.boundary and text and not (self.last.isspace() or text[0].isspace()):
+            self._append("\n")
+        inner = text.strip()
+        if inner:
+            start = self.length + len(text) - len(text.lstrip())
+            if self.begun < 0:
+                self._begin(start, inner)
+            self.ended, self.ending = start + len(inner), inner[-1]
+            self.light = self.light or not self.bold
+        self._append(text)
+
+    def _append(self, text: str) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+            self.last, self.boundary = text[-1], False
+
+    def _begin(self, start: int, inner: str) -> None:
+        bullet = _BULLET.match(inner)
+        self.mark, self.begun = start, start + (bullet.end() if bullet else 0)
+        self.light = False
+
+    def end_block(self) -> None:
+        """End the open block, if one is."""
+        if self.begun >= 0:
+            form, level = self._form()
+            self.blocks.append(Block(form, self.begun, self.ended, self.mark, level))
+            self.begun, self.item = -1, False
+        self.boundary = True
+
+    def _form(self) -> tuple[Form, int]:
+        if self.heading:
+            return Form.HEADING, self.heading
+        if self.row or self.listing:
+            return (Form.ROW if self.row else Form.VERBATIM), 0
+        if self.item and self.lists:
+            return (Form.NUMBERED if self.lists[-1] == "ol" else Form.BULLET), len(self.lists)
+        if self.mark < self.begun:
+            return Form.BULLET, 1
+        short = self.ended - self.begun <= 120 and self.ending not in ".:;,!"
+        return (Form.HEADING, 4) if short and not self.light else (Form.PARAGRAPH, 0)
+
+
+def _open(page: _Page, name: str) -> None:
+    """Take in an opening tag."""
+    if name in _BOLD:
+        page.bold += 1
+    elif name in {"td", "th"}:
+        page.boundary = True
+    elif name in _BREAKS and not (name == "br" and (page.row or page.listing or page.heading)):
+        page.row = name == "tr" or (page.row and name not in _LAYOUT)
+        page.end_block()
+        page.heading = _HEADINGS.get(name, 0)
+        page.item = name == "li" or (page.item and name in _LAYOUT)
+        page.listing = page.listing or name == "pre"
+        if name in {"ul", "ol"}:
+            page.lists.append(name)
+    elif name == "br":
+        page.boundary = True
+
+
+def _close(page: _Page, name: str) -> None:
+    """Take in a closing tag."""
+    if name in _BOLD:
+        page.bold = max(0, page.bold - 1)
+    elif name in _BREAKS:
+        page.end_block()
+        page.heading = 0
+        page.listing = page.listing and name != "pre"
+        page.row = page.row and name not in {"tr", "table"}
+        if name in {"ul", "ol"} and page.lists:
+            page.lists.pop()

@@ -1,0 +1,143 @@
+"""A reference in full, as it truly is, beside what a document prints."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.model import Name, Printed, Reference
+from kb.page.text import web_address
+
+# The fields that are compared, in the order of a reference, with the names that BibTeX has for each.
+_FIELDS = {
+    "authors": ("author",),
+    "title": ("title",),
+    "journal": ("journal", "booktitle", "publisher", "howpublished"),
+    "year": ("year",),
+    "volume": ("volume",),
+    "issue": ("number", "issue"),
+    "pages": ("pages", "eid"),
+    "DOI": ("doi",),
+    "PubMed": ("pmid",),
+}
+_LINKS = {
+    "doi": ("DOI", "https://doi.org/", ""),
+    "pmid": ("PubMed", "https://pubmed.ncbi.nlm.nih.gov/", "/"),
+    "pmcid": ("PubMed Central", "https://pmc.ncbi.nlm.nih.gov/articles/", "/"),
+    "url": ("Web", "", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a reference: as it is, as printed, and whether and how they differ."""
+
+    name: str
+    true: str
+    printed: str
+    unconfirmed: bool
+    differs: bool = False
+    remark: str = ""
+
+    @property
+    def look(self) -> str:
+        """Give the style of its row: one that is printed as it is can be shown once."""
+        return "kb-differs" if self.differs else "kb-same" if self.true == self.printed else "kb-other"
+
+
+def citation(reference: Reference) -> str:
+    """Give a reference on one line, as medical reference lists do."""
+    where = " ".join(part for part in (reference.field("shortjournal") or reference.container, reference.year) if part)
+    volume = reference.field("volume") + (f"({reference.field('number')})" if reference.field("number") else "")
+    pages = (reference.field("pages") or reference.field("eid")).replace("--", "–")
+    numbers = ":".join(part for part in (volume, pages) if part)
+    authors = _names(reference.authors)
+    return ". ".join(part.rstrip(".") for part in (authors, "; ".join(p for p in (where, numbers) if p)) if part) + "."
+
+
+def _names(names: tuple[Name, ...]) -> str:
+    return ", ".join(name.literal or " ".join(p for p in (name.family, _initials(name.given)) if p) for name in names)
+
+
+def _initials(given: str) -> str:
+    if given.isupper() and " " not in given and "." not in given:
+        return given
+    return "".join(part[0] for part in re.split(r"[\s.]+|(?<=\w)-", given) if part)
+
+
+def fields(reference: Reference) -> tuple[Field, ...]:
+    """Give the fields of a reference that are there."""
+    rows = (Field(n, _value(reference, keys), "", _doubted(reference, keys)) for n, keys in _FIELDS.items())
+    return tuple(row for row in rows if row.true)
+
+
+def compared(reference: Reference, printed: Printed) -> tuple[Field, ...]:
+    """Give the fields of a reference beside what a document prints."""
+    there = {n: keys for n, keys in _FIELDS.items() if _value(reference, keys) or _value(printed, keys)}
+    return tuple(_compare(reference, printed, name, keys) for name, keys in there.items())
+
+
+def _compare(reference: Reference, printed: Printed, name: str, keys: tuple[str, ...]) -> Field:
+    true, shown = _value(reference, keys), _value(printed, keys)
+    doubted = _doubted(reference, keys)
+    if not true or not shown or doubted or reference.unfound:
+        return Field(name, true or "not on record", shown, doubted)
+    different = not _same(name, reference, printed, true, shown)
+    return Field(name, true, shown, doubted, different, "differs from the record" if different else "")
+
+
+def _same(name: str, reference: Reference, printed: Printed, true: str, shown: str) -> bool:
+    if name == "authors":
+        return _same_people(reference.authors, printed.authors)
+    if name == "journal":
+        names = {_bare(reference.field(key)) for key in ("shortjournal", *_FIELDS["journal"])}
+        return _bare(shown) in names or _abbreviates(shown, true) or _abbreviates(true, shown)
+    if name == "pages":
+        return _pages(true) == _pages(shown)
+    return _bare(true) == _bare(shown)
+
+
+def _same_people(true: tuple[Name, ...], shown: tuple[Name, ...]) -> bool:
+    """Tell whether two author lists name the same people, as far as the shorter, cut by "et al.", goes."""
+    a, b = ([_bare(n.literal or n.family) for n in names] for names in (true, shown))
+    cut = any(name in ("others", "et al") for name in (*a, *b))
+    a, b = ([name for name in names if name not in ("others", "et al")] for names in (a, b))
+    return a[: len(b)] == b[: len(a)] if cut else a == b
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    words = [w for w in _bare(long).split() if w not in ("of", "the", "and", "in", "for")]
+    parts = _bare(short).split()
+    return len(parts) == len(words) and all(w.startswith(p) for p, w in zip(parts, words, strict=True))
+
+
+def _pages(text: str) -> tuple[str, ...]:
+    """Give the first and last page, the last in full: 82-7 and 82–87 are the same."""
+    first, _, last = re.sub(r"[-‐-―]+", "-", text.replace(" ", "")).partition("-")
+    return (first, first[: len(first) - len(last)] + last) if last else (first,)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _bare(text: str) -> str:
+    """Give a text without case, accents, marks and markup, to compare by."""
+    letters = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
+    plain = "".join(c if c.isalnum() else "" if unicodedata.combining(c) else " " for c in letters)
+    return " ".join(plain.split())
+
+
+def _value(record: Reference | Printed, keys: tuple[str, ...]) -> str:
+    if keys == ("author",):
+        return _names(record.authors)
+    return next((record.fields[key] for key in keys if record.fields.get(key)), "").replace("--", "–")
+
+
+def _doubted(reference: Reference, keys: tuple[str, ...]) -> bool:
+    return any(key in reference.unverified for key in keys)
+
+
+def identifiers(reference: Reference) -> Iterator[tuple[str, str, str, bool]]:
+    """Give the identifiers of a reference: name, text, address, and whether nobody has confirmed it."""
+    for key, (name, before, after) in _LINKS.items():
+        if value := reference.field(key):
+            yield name, value, web_address(before + value + after), key in reference.unverified

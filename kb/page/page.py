@@ -1,0 +1,56 @@
+"""A page of the site: an address, a title and a body, written as a Markdown source."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from kb.page.text import plain, shortened
+
+# Templates put links as addresses from the site's root; text of the records cannot: its quotes are escaped.
+_ROOTED = re.compile(r' (href|src)="/')
+_BEFORE_BLOCKS = re.compile(r" (?=<(?:section|h[1-6]|ul|ol|li|dl|table|thead|tbody|tr|p|div|svg|form|details)[ >])")
+_FRONT_MATTER = "---\n{more}description: {description}\nhide: [navigation, toc]\n---\n\n{body}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page.
+
+    `address` is its place under the site's root, empty or ending in a slash. `title` and `description` are plain text;
+    `body` is HTML, its links rooted (`href="/claims/…"`). `files` stand beside the page, by suffix. A page that is not
+    `searchable` only lists what others say. `tab` names it in the navigation, at its place in the order.
+    """
+
+    address: str
+    title: str
+    body: str
+    description: str = ""
+    searchable: bool = True
+    files: Mapping[str, str] = field(default_factory=dict)
+    tab: tuple[int, str] | None = None
+
+    @property
+    def path(self) -> str:
+        """Give the path of the page's Markdown source, which MkDocs turns into its address."""
+        return f"{self.address.rstrip('/')}.md" if self.address else "index.md"
+
+    def source(self) -> str:
+        """Give the Markdown source: front matter and one block of HTML that no Markdown rule reaches into."""
+        # The first page goes without: its title is the site's own.
+        more = f"title: {_value(plain(self.title))}\n" if self.address else ""
+        more += "" if self.searchable else "search: {exclude: true}\n"
+        description = _value(shortened(self.description or self.title, 300))
+        return _FRONT_MATTER.format(more=more, description=description, body=self._html())
+
+    def _html(self) -> str:
+        """Give the body on lines that each begin with a tag, links relative to the page's own address."""
+        body = _BEFORE_BLOCKS.sub("\n", str(self.body))
+        up = "../" * self.address.count("/") or "./"
+        return _ROOTED.sub(lambda match: f' {match[1]}="{up}', body)
+
+
+def _value(text: str) -> str:
+    """Give a text as a value of the front matter, escaped for HTML: MkDocs' templates write it as it is."""
+    return json.dumps(escape(text), ensure_ascii=False)

@@ -1,0 +1,59 @@
+"""A record in a few words, and what every record's page ends with."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kb.model import Claim, Verdict
+from kb.page import words
+from kb.page.book import Book
+from kb.page.machine import JSON
+from kb.page.text import count
+from kb.standing import Standing
+
+
+def both_readings(book: Book, kind: str, identifier: str) -> str:
+    """Give a target's standing in both readings: as cited supported; as the sources read no admitted support."""
+    cited, read = book.cited.of(kind, identifier), book.read.of(kind, identifier)
+    if kind == "claims" and not read.lines:
+        return read.reason
+    return f"as cited: {cited.label}; as the sources read: {in_words(read)}"
+
+
+def in_words(standing: Standing) -> str:
+    """Give a standing with its reason."""
+    return f"{standing.label} ({standing.reason})" if standing.reason else str(standing.label)
+
+
+def citations_in_words(verdicts: tuple[Verdict, ...]) -> str:
+    """Give the verdicts of some citations, counted: 2 citations: 1 supports it, 1 cannot be verified yet."""
+    if not verdicts:
+        return "cites nothing"
+    found = [(verdict, verdicts.count(verdict)) for verdict in Verdict if verdict in verdicts]
+    if len(verdicts) == 1:
+        return f"1 citation: {words.VERDICT[verdicts[0]]}"
+    return f"{count(len(verdicts), 'citation')}: " + ", ".join(f"{n} {words.VERDICT[v]}" for v, n in found)
+
+
+def place(at: tuple[str, ...]) -> str:
+    """Give the place of a claim in its document: section 4, paragraph 2, sentence 4."""
+    section, paragraph, sentence = _numbers(at[0])
+    more = f" and {count(len(at) - 1, 'more place')}" if len(at) > 1 else ""
+    inside = f"paragraph {paragraph}, sentence {sentence}" if paragraph else "heading"
+    return f"section {section}, {inside}{more}"
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Give claims in the order of the places where their document makes them."""
+    return sorted(claims, key=lambda claim: _numbers(claim.at[0]))
+
+
+def _numbers(unit: str) -> tuple[int, int, int]:
+    section, paragraph, sentence = (int(part[1:]) for part in unit.split("."))
+    return section, paragraph, sentence
+
+
+def foot(book: Book, kind: str, identifier: str, machine: bool = True) -> dict[str, Any]:
+    """Give the values that the foot of a record's page needs."""
+    forms = (("JSON", book.to(kind, identifier).href.rstrip("/") + JSON),) if machine else ()
+    where = book.base.source(kind, identifier).path
+    return {"forms": forms, "where": where, "repository": book.base.settings.repository or ""}

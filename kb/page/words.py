@@ -1,0 +1,185 @@
+"""What the closed lists of the records are called on a page: plain words that claim no more than was found."""
+
+import datetime
+
+from kb.model import (
+    AppealsTo,
+    ClaimKind,
+    Design,
+    Direction,
+    DisagreementKind,
+    Hedge,
+    Intent,
+    Question,
+    Read,
+    Relation,
+    Sign,
+    SpreadIs,
+    Subjects,
+    Verdict,
+)
+
+VERDICT = {
+    Verdict.SUPPORTS: "supports it",
+    Verdict.PARTLY_SUPPORTS: "supports part of it",
+    Verdict.DOES_NOT_SUPPORT: "read, and does not say it",
+    Verdict.CONTRADICTS: "speaks against it",
+    Verdict.INCONCLUSIVE: "asked, and found neither way",
+    Verdict.CANNOT_VERIFY: "cannot be verified yet",
+}
+# A mark of its own shape for each verdict, always beside the words.
+VERDICT_MARK = {
+    Verdict.SUPPORTS: "●",
+    Verdict.PARTLY_SUPPORTS: "◐",
+    Verdict.DOES_NOT_SUPPORT: "∅",
+    Verdict.CONTRADICTS: "✕",
+    Verdict.INCONCLUSIVE: "○",
+    Verdict.CANNOT_VERIFY: "?",
+}
+READ = {
+    Read.NOTHING: "nothing of it could be read",
+    Read.RECORD: "only its record was read",
+    Read.ABSTRACT: "its abstract was read",
+    Read.FULL_TEXT: "its full text was read",
+}
+READ_SHORT = {
+    Read.NOTHING: "nothing",
+    Read.RECORD: "record only",
+    Read.ABSTRACT: "abstract",
+    Read.FULL_TEXT: "full text",
+}
+BEARING = {
+    Direction.SUPPORTS: "speaks for it",
+    Direction.OPPOSES: "speaks against it",
+    Direction.QUALIFIES: "qualifies it",
+    Direction.STATES: "states it",
+}
+BEARING_VERDICT = {
+    Verdict.SUPPORTS: "in full",
+    Verdict.PARTLY_SUPPORTS: "in part",
+    Verdict.DOES_NOT_SUPPORT: "but does not bear it out",
+    Verdict.CONTRADICTS: "and contradicts it",
+    Verdict.INCONCLUSIVE: "and settles it neither way",
+    Verdict.CANNOT_VERIFY: "which cannot be verified yet",
+}
+INTENT = {
+    Intent.CITES_AS_EVIDENCE: "cited as evidence",
+    Intent.OBTAINS_BACKGROUND_FROM: "cited for background",
+    Intent.USES_CONCLUSIONS_FROM: "cited for its conclusions",
+    Intent.USES_METHOD_IN: "cited for its method",
+    Intent.INCLUDES_QUOTATION_FROM: "quoted",
+    Intent.CITES_AS_AUTHORITY: "cited as an authority",
+    Intent.CITES_FOR_INFORMATION: "cited for further reading",
+    Intent.DESCRIBES: "described",
+    Intent.DISCUSSES: "discussed",
+    Intent.QUALIFIES: "cited with a qualification",
+    Intent.DISPUTES: "disputed",
+}
+KIND = {
+    ClaimKind.FINDING: "finding",
+    ClaimKind.MECHANISM: "mechanism",
+    ClaimKind.CAUSAL: "cause and effect",
+    ClaimKind.HYPOTHESIS: "hypothesis",
+    ClaimKind.INTERPRETATION: "interpretation",
+    ClaimKind.RECOMMENDATION: "recommendation",
+    ClaimKind.DOSING: "dosing",
+    ClaimKind.SAFETY: "safety",
+    ClaimKind.DEFINITION: "definition",
+    ClaimKind.BACKGROUND: "background",
+    ClaimKind.PREDICTION: "prediction",
+    ClaimKind.ARGUMENT: "argument",
+}
+HEDGE = {
+    Hedge.ASSERTED: "asserted outright",
+    Hedge.HEDGED: "put with a hedge",
+    Hedge.SPECULATIVE: "put as speculation",
+}
+APPEAL = {
+    AppealsTo.UNNAMED_STUDIES: "appeals to studies it does not name",
+    AppealsTo.OWN_PRACTICE: "appeals to the author’s own practice",
+    AppealsTo.NOTHING: "",
+}
+RELATION = {
+    Relation.INCREASED_IN: "is higher in",
+    Relation.DECREASED_IN: "is lower in",
+    Relation.UNCHANGED_IN: "is unchanged in",
+    Relation.CONTRIBUTES_TO: "contributes to",
+    Relation.ASSOCIATED_WITH: "goes together with",
+    Relation.CORRELATED_WITH: "is correlated with",
+    Relation.OCCURS_IN: "occurs in",
+    Relation.PART_OF: "is part of",
+    Relation.IS_A: "is a kind of",
+    Relation.DOES_NOT_AFFECT: "does not affect",
+}
+SIGN = {Sign.INCREASES: "raises", Sign.DECREASES: "lowers", Sign.CAUSES: "causes", Sign.AFFECTS: "affects"}
+QUESTION = {
+    Question.INTERVENTION: "effect of a treatment",
+    Question.CAUSE: "cause",
+    Question.DIFFERENCE: "difference between groups",
+    Question.PREVALENCE: "how common",
+    Question.PROGNOSIS: "course over time",
+    Question.MECHANISM: "mechanism",
+    Question.NONE: "none that a study could answer",
+}
+DESIGN = {
+    Design.RANDOMISED_PARALLEL: "randomised trial, parallel groups",
+    Design.RANDOMISED_CROSSOVER: "randomised crossover trial",
+    Design.CONTROLLED_NON_RANDOMISED: "controlled study, not randomised",
+    Design.COHORT: "cohort study",
+    Design.FIXED_ORDER_EXPERIMENT: "experiment in fixed order",
+    Design.SINGLE_ARM_BEFORE_AFTER: "before and after, no comparison group",
+    Design.CASE_SERIES: "case series, no comparison group",
+    Design.CROSS_SECTIONAL: "cross-sectional study",
+    Design.CASE_CONTROL: "case-control study",
+    Design.CASE_REPORT: "case report",
+    Design.ANIMAL: "animal experiment",
+    Design.CELLS: "experiment on cells",
+    Design.SYSTEMATIC_REVIEW: "systematic review",
+    Design.NARRATIVE_REVIEW: "narrative review",
+    Design.CONSENSUS: "consensus or guideline",
+    Design.OPINION: "opinion",
+    Design.UNKNOWN: "design not read",
+}
+SUBJECTS = {
+    Subjects.HUMAN: "people",
+    Subjects.ANIMAL: "animals",
+    Subjects.CELLS: "cells",
+    Subjects.NONE: "no subjects of its own",
+    Subjects.UNKNOWN: "subjects not read",
+}
+SPREAD = {
+    SpreadIs.SD: "± is SD",
+    SpreadIs.SEM: "± is SEM",
+    SpreadIs.IQR: "± is the interquartile range",
+    SpreadIs.UNSTATED: "what ± means is not said",
+}
+DISAGREEMENT = {
+    DisagreementKind.AGREEMENT: "agreement",
+    DisagreementKind.REFINEMENT: "refinement",
+    DisagreementKind.CONFLICT: "conflict",
+    DisagreementKind.TERM: "same words, different things",
+}
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day(date: datetime.date) -> str:
+    """Give a date in words, whatever the machine's language: 22 November 2026."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def role(by: str) -> str:
+    """Give a role in words: second-reader becomes second reader."""
+    return by.replace("-", " ")
+
+
+def relation(word: Relation) -> str:
+    """Give a relation in words: decreased-in becomes is lower in."""
+    return RELATION.get(word, word.value.replace("-", " "))
+
+
+def sentence(text: str) -> str:
+    """Give a phrase with a capital letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,67 @@
+"""The first page: what this knowledge base says."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kb.model import Hypothesis, Severity
+from kb.page import Book, Page, render
+from kb.page.map import draw
+from kb.page.text import count
+
+# More maps than this would make the first page a long one: the others are named.
+_MAPS = 4
+_CHANGES = 5
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """Give the first page."""
+    base = book.base
+    hypotheses = tuple(base.hypotheses.values())
+    body = render(
+        "home.html",
+        settings=base.settings,
+        hypotheses=[_card(book, hypothesis, number < _MAPS) for number, hypothesis in enumerate(hypotheses)],
+        hypotheses_heading=count(len(hypotheses), "hypothesis", "hypotheses"),
+        topics=[(book.to("topics", name), len(book.on_topic.get(name, ()))) for name in base.topics],
+        documents=[(book.to("documents", d.id), _document(book, d.id)) for d in base.documents.values()],
+        claims=len(base.claims),
+        references=len(base.references),
+        disagreements=len(base.disagreements),
+        errors=_errors(book),
+        changes=base.changes[:_CHANGES],
+    )
+    yield Page("", base.settings.title, body, base.settings.description or "", tab=(0, "Home"))
+
+
+def _card(book: Book, hypothesis: Hypothesis, with_map: bool) -> dict[str, Any]:
+    return {
+        "anchor": book.to("hypotheses", hypothesis.id),
+        "title": hypothesis.title,
+        "read": book.read.of("hypotheses", hypothesis.id),
+        "lines": _counted(book, hypothesis),
+        "map": draw(book, hypothesis) if with_map and hypothesis.links else None,
+    }
+
+
+def _counted(book: Book, hypothesis: Hypothesis) -> list[str]:
+    """Say how many links have support in each reading."""
+    names = [f"{hypothesis.id}/{name}" for name in hypothesis.links]
+    readings = (("As the author cites it", book.cited), ("As the sources read", book.read))
+    return [
+        f"{label}: {sum(weighed.of('links', name).for_ for name in names)} of {count(len(names), 'link')} supported."
+        for label, weighed in readings
+    ]
+
+
+def _document(book: Book, name: str) -> str:
+    claims = book.base.claims_of.get(name, ())
+    nothing = sum(1 for claim in claims if not claim.cites)
+    return f"{count(len(claims), 'claim')}, {nothing:,} of them citing nothing"
+
+
+def _errors(book: Book) -> str:
+    """Say how many findings stand between the records and this site."""
+    wrong = sum(1 for problem in book.base.problems if problem.severity is Severity.ERROR)
+    if not wrong:
+        return ""
+    return f"{count(wrong, 'error')} in the records: what could not be read is missing here. `kb check` names each."

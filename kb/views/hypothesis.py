@@ -1,0 +1,121 @@
+"""The page of a hypothesis, with its map: which links rest on which studies. And the list of all hypotheses."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kb.model import Hypothesis, Tree
+from kb.page import Book, Page, render, words
+from kb.page.looks import LOOKS, look, studies
+from kb.page.machine import JSON, record_json, standings
+from kb.page.map import draw
+from kb.page.summary import both_readings, foot, in_words
+from kb.page.text import count
+from kb.vocabulary import address
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """Give a page for every hypothesis, and one that lists them."""
+    yield _list(book)
+    yield from (_page(book, hypothesis) for hypothesis in book.base.hypotheses.values())
+
+
+def _list(book: Book) -> Page:
+    found = book.base.hypotheses.values()
+    items = [(book.to("hypotheses", h.id), h.title, both_readings(book, "hypotheses", h.id)) for h in found]
+    lead = "Causal maps that the documents argue for or against, link by link."
+    values = {"title": "Hypotheses", "lead": lead, "items": items, "nothing": "No hypothesis is recorded yet."}
+    return Page(
+        "hypotheses/", "Hypotheses", render("listing.html", **values), lead, searchable=False, tab=(1, "Hypotheses")
+    )
+
+
+def _page(book: Book, hypothesis: Hypothesis) -> Page:
+    proposer = hypothesis.proposed_by or hypothesis.rejected_by
+    body = render(
+        "hypothesis.html",
+        hypothesis=hypothesis,
+        proposer=book.to("documents", proposer) if proposer else None,
+        proposer_word="proposed by" if hypothesis.proposed_by else "rejected by",
+        map=draw(book, hypothesis) if hypothesis.links else None,
+        default=book.standards.index(book.read.standard),
+        readings=[_reading(book, name, hypothesis) for name in book.standards],
+        legend=LOOKS.items(),
+        rows=[_row(book, hypothesis, name) for name in hypothesis.links],
+        standing=book.standing("hypotheses", hypothesis.id),
+        needs=words.sentence(_needs(book, hypothesis, hypothesis.needs)) + ".",
+        parts=[_part(book, hypothesis, name, tree) for name, tree in hypothesis.parts.items()],
+        states=_states(book, hypothesis),
+        **foot(book, "hypotheses", hypothesis.id),
+    )
+    machine = record_json(
+        book, "hypotheses", hypothesis.id, hypothesis, standing=standings(book, "hypotheses", hypothesis.id)
+    )
+    read = in_words(book.read.of("hypotheses", hypothesis.id))
+    description = f"Hypothesis: {hypothesis.title}. As the sources read: {read}."
+    title = f"Hypothesis: {hypothesis.title}"
+    return Page(address("hypotheses", hypothesis.id), title, body, description, files={JSON: machine})
+
+
+def _reading(book: Book, standard: str, hypothesis: Hypothesis) -> dict[str, Any]:
+    weighed = book.weighed[standard]
+    standing = weighed.of("hypotheses", hypothesis.id)
+    lacking = [book.to("links", name) for name in standing.unsupported]
+    return {"label": weighed.label, "standing": standing, "lacking": lacking}
+
+
+def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
+    link, full = hypothesis.links[name], f"{hypothesis.id}/{name}"
+    return {
+        "link": book.to("links", full),
+        "start": book.to("concepts", link.from_),
+        "end": book.to("concepts", link.to),
+        "sign": words.SIGN[link.sign],
+        "cited": look(book, book.cited, full),
+        "read": look(book, book.read, full),
+        "for_": studies(book.read, full, "for"),
+        "against": studies(book.read, full, "against"),
+        "searched": link.searched,
+    }
+
+
+def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str, Any]:
+    key = f"{hypothesis.id}/#{name}"
+    return {
+        "name": name,
+        "title": words.sentence(name.replace("-", " ")),
+        "needs": _needs(book, hypothesis, tree),
+        "cited": book.cited.of("parts", key),
+        "read": book.read.of("parts", key),
+    }
+
+
+def _needs(book: Book, hypothesis: Hypothesis, tree: Tree) -> str:
+    """Give what a tree needs in words: all of (…; at least one of (…))."""
+    names = [
+        book.to("links", f"{hypothesis.id}/{member}").text
+        if isinstance(member, str)
+        else f"({_needs(book, hypothesis, member)})"
+        for member in tree.members()
+    ]
+    if not names:
+        return "nothing is said of what it needs"
+    if len(names) == 1:
+        return names[0]
+    head = f"all {count(len(names), 'of these', 'of these')}" if tree.all_of else "at least one of these"
+    return f"{head}: {'; '.join(names)}"
+
+
+def _states(book: Book, hypothesis: Hypothesis) -> list[dict[str, Any]]:
+    concepts = dict.fromkeys(end for link in hypothesis.links.values() for end in (link.from_, link.to))
+    return [_state(book, hypothesis, name) for name in concepts]
+
+
+def _state(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
+    record = book.base.concepts.get(name)
+    touching = [key for key, link in hypothesis.links.items() if name in (link.from_, link.to)]
+    return {
+        "key": name,
+        "concept": book.to("concepts", name),
+        "definition": record.definition if record else "",
+        "links": [book.to("links", f"{hypothesis.id}/{key}") for key in touching],
+    }

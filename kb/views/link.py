@@ -1,0 +1,67 @@
+"""The page of a link, its evidence profile: who says so, and what they found."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kb.model import Link
+from kb.page import Anchor, Book, Page, figures, render, words
+from kb.page.evidence import Row, profile
+from kb.page.looks import look
+from kb.page.machine import JSON, record_json, standings
+from kb.page.summary import citations_in_words, foot, in_words
+from kb.vocabulary import address
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """Give a page for every link of every hypothesis."""
+    return (_page(book, name, link) for name, link in book.base.links.items())
+
+
+def _page(book: Book, name: str, link: Link) -> Page:
+    read = book.read.of("links", name)
+    hypothesis = book.base.hypotheses[name.partition("/")[0]]
+    body = render(
+        "link.html",
+        link=link,
+        hypothesis=book.to("hypotheses", hypothesis.id),
+        eyebrow=f"A link of the hypothesis{_whose(book, hypothesis.proposed_by)}:",
+        start=book.to("concepts", link.from_),
+        end=book.to("concepts", link.to),
+        sign=words.SIGN[link.sign],
+        readings=_readings(book, name),
+        profile=[(group, [_row(row) for row in rows]) for group, rows in profile(book, name)],
+        no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
+        claims=_claims(book, name),
+        standing=book.standing("links", name),
+        **foot(book, "links", name) | {"where": book.base.source("hypotheses", hypothesis.id).path},
+    )
+    machine = record_json(book, "links", name, link, standing=standings(book, "links", name))
+    title = f"Link: {link.short or link.statement}"
+    description = f"A link of a hypothesis: {link.statement} As the sources read: {in_words(read)}."
+    return Page(address("links", name), title, body, description, files={JSON: machine})
+
+
+def _whose(book: Book, document: str | None) -> str:
+    return f" proposed by “{book.to('documents', document).text}”" if document else ""
+
+
+def _readings(book: Book, name: str) -> list[tuple[str, Any, Any]]:
+    titles = (("As the author cites it", book.cited), ("As the sources read", book.read))
+    return [(title, weighed.of("links", name), look(book, weighed, name)) for title, weighed in titles]
+
+
+def _row(row: Row) -> dict[str, Any]:
+    numbers = figures.finding(row.finding) if row.finding else ""
+    names = ["work", "study", "verdict", "verdict_on_claim", "read", "why", "by", "on"]
+    names += ["claim", "why_link", "uncounted"]
+    return {name: getattr(row, name) for name in names} | {"figures": numbers}
+
+
+def _claims(book: Book, name: str) -> list[tuple[Anchor, str, str]]:
+    """Give the claims that bear on the link: how, and what they rest on."""
+    found = []
+    for claim, bearing in book.bearings.get(name, ()):
+        said = f"{words.BEARING[bearing.direction]} {words.BEARING_VERDICT[bearing.verdict]}"
+        rests = citations_in_words(tuple(citation.verdict for citation in claim.cites))
+        found.append((book.to("claims", claim.id), f"{said}; {rests}", bearing.why))
+    return found

@@ -1,0 +1,42 @@
+"""The page of a topic: what the documents say of it, side by side, and whether it rests on anything."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from kb.model import Claim, Topic
+from kb.page import Book, Page, figures, render
+from kb.page.summary import both_readings, foot
+from kb.vocabulary import address
+
+_DOSES = "Doses and times are what the articles state, not tested advice."
+
+
+def pages(book: Book) -> Iterable[Page]:
+    """Give a page for every topic."""
+    return (_page(book, topic) for topic in book.base.topics.values())
+
+
+def _page(book: Book, topic: Topic) -> Page:
+    claims = book.on_topic.get(topic.id, ())
+    names = dict.fromkeys(claim.document for claim in claims)
+    body = render(
+        "topic.html",
+        topic=topic,
+        note=_DOSES,
+        documents=[
+            (book.to("documents", name), [_row(book, claim) for claim in claims if claim.document == name])
+            for name in names
+        ],
+        disagreements=[d for d in book.base.disagreements.values() if topic.id in d.topics],
+        **foot(book, "topics", topic.id, machine=False),
+    )
+    return Page(address("topics", topic.id), f"Topic: {topic.title}", body, topic.question)
+
+
+def _row(book: Book, claim: Claim) -> dict[str, Any]:
+    stated = (figures.figure(figure) for figure in claim.figures)
+    return {
+        "anchor": book.to("claims", claim.id),
+        "figures": [f"{what}: {value}" for what, value, _ in stated],
+        "note": both_readings(book, "claims", claim.id),
+    }

@@ -1,0 +1,144 @@
+"""The site in a real browser: what it asks for, what it runs, what it finds."""
+
+import json
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser.hostile import MARK
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "",
+    "browse/",
+    "hypotheses/pain-endorphin-sleep-cycle/",
+    "links/pain-endorphin-sleep-cycle/pain-lowers-endorphins/",
+    "claims/endorphin-depletion-hypothesis/csf-beta-endorphin-lower-in-neuropathic-pain/",
+    "references/afolalu-2018/",
+    "documents/endorphin-depletion-hypothesis/",
+)
+HOSTILE_PAGES = (
+    "",
+    "browse/",
+    "hypotheses/cups/",
+    "links/cups/width-cools/",
+    "claims/essay/first/",
+    "references/smith-2001/",
+    "documents/essay/",
+)
+
+
+def _log(browser: Chrome, kind: str) -> list[dict[str, str]]:
+    """Give what the browser has logged since it was last asked."""
+    entries: list[dict[str, str]] = browser.get_log(kind)  # type: ignore[no-untyped-call]  # selenium has no types for it
+    return entries
+
+
+def _requests(browser: Chrome) -> list[str]:
+    messages = [json.loads(entry["message"])["message"] for entry in _log(browser, "performance")]
+    return [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
+
+
+def _visit(browser: Chrome, address: str) -> None:
+    _log(browser, "performance")
+    _log(browser, "browser")
+    browser.get(address)
+    WebDriverWait(browser, 20).until(lambda b: b.execute_script("return document.readyState") == "complete")
+
+
+def _errors(browser: Chrome) -> list[str]:
+    return [entry["message"] for entry in _log(browser, "browser") if entry["level"] == "SEVERE"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_no_other_host_and_has_no_error(browser: Chrome, site: str, page: str) -> None:
+    _visit(browser, site + page)
+    browser.execute_script("window.scrollTo(0, document.body.scrollHeight)")
+    hosts = {urlsplit(url).netloc for url in _requests(browser) if url.startswith(("http", "ws"))}
+    assert (hosts, _errors(browser)) == ({urlsplit(site).netloc}, [])
+    assert browser.find_element(By.TAG_NAME, "h1").text
+
+
+@pytest.mark.parametrize("page", HOSTILE_PAGES)
+def test_hostile_text_is_shown_and_neither_runs_nor_asks_for_anything(
+    browser: Chrome, hostile_site: str, page: str
+) -> None:
+    _visit(browser, hostile_site + page)
+    assert browser.execute_script(f"return window.{MARK}") is None
+    hosts = {urlsplit(url).netloc for url in _requests(browser) if url.startswith(("http", "ws"))}
+    assert hosts == {urlsplit(hostile_site).netloc}
+    text = browser.find_element(By.TAG_NAME, "body").text
+    assert "{{ 7*7 }}" in text
+    assert "root:" not in browser.page_source
+    addresses = browser.execute_script(
+        "return [...document.querySelectorAll('[href],[src]')].map(e => e.getAttribute('href') || e.getAttribute('src'))"
+    )
+    assert [a for a in addresses if a.lower().strip().startswith(("javascript:", "data:text", "http://198"))] == []
+    handlers = browser.execute_script(
+        "return [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name))).length"
+    )
+    assert handlers == 0
+
+
+@pytest.mark.parametrize("page", HOSTILE_PAGES)
+def test_hostile_text_does_not_break_a_phones_width(browser: Chrome, hostile_site: str, page: str) -> None:
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    )
+    try:
+        _visit(browser, hostile_site + page)
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_fits_a_phones_width(browser: Chrome, site: str, page: str) -> None:
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    )
+    try:
+        _visit(browser, site + page)
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_search_finds_a_claim_and_says_that_the_article_claims_it(browser: Chrome, site: str) -> None:
+    _visit(browser, site)
+    field = WebDriverWait(browser, 20).until(
+        lambda b: b.find_element(By.CSS_SELECTOR, "[data-md-component=search-query]")
+    )
+    browser.execute_script("arguments[0].focus()", field)
+    field.send_keys("neuropathic pain lower")
+    found = WebDriverWait(browser, 30).until(
+        lambda b: [e.text for e in b.find_elements(By.CSS_SELECTOR, ".md-search-result__item h1") if e.text]
+    )
+    assert any(text.startswith("The article claims:") for text in found)
+
+
+def test_every_arrow_of_the_map_leads_to_its_link(browser: Chrome, site: str) -> None:
+    _visit(browser, site + "hypotheses/pain-endorphin-sleep-cycle/")
+    hrefs = browser.execute_script(
+        "return [...document.querySelectorAll('svg a')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+    )
+    links = {h for h in hrefs if "/links/" in h}
+    assert len(links) == 18
+    for href in sorted(links):
+        assert href.startswith(urljoin(site, "links/pain-endorphin-sleep-cycle/"))
+        _visit(browser, href)
+        assert "404" not in browser.title
+
+
+def test_browse_filters_claims_at_once(browser: Chrome, site: str) -> None:
+    _visit(browser, site + "browse/")
+    visible = "return [...document.querySelectorAll('table tbody tr')].filter(r => r.offsetParent !== null).length"
+    before = browser.execute_script(visible)
+    select = browser.find_element(By.CSS_SELECTOR, "select")
+    option = next(o for o in select.find_elements(By.TAG_NAME, "option") if o.get_attribute("value"))
+    option.click()
+    assert 0 < browser.execute_script(visible) < before
