@@ -23,6 +23,7 @@ def _schema(kind: Kind) -> dict[str, Any]:
     name = kind.record.__name__
     if kind.holds != "list":
         _forget_id(definitions[name])
+        definitions[name]["properties"]["$schema"] = {"type": "string"}
     elif kind.mapping == "claims":
         definitions[name]["properties"]["id"] |= {"pattern": SLUG, "maxLength": 100}
     reference: dict[str, Any] = {"$ref": f"#/$defs/{name}"}

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
@@ -112,16 +113,17 @@ def _place(problem: str, value: Any, record: Any) -> tuple[Pointer, str, str]:
 
 
 def _culprit(value: Any, record: Any, pointer: Pointer, problem: str) -> str:
-    """Find which entry of a mapping msgspec means: it names the mapping alone."""
-    mapping = _at(value, pointer)
-    for key in mapping:
-        trial = _with_only(value, pointer, key)
+    """Find which entry of a mapping msgspec means: it names the mapping alone, and stops at the first wrong entry."""
+    keys = list(_at(value, pointer))
+
+    def fails(number: int) -> bool:
         try:
-            msgspec.convert(trial, record)
+            msgspec.convert(_with_only(value, pointer, keys[:number]), record)
         except msgspec.ValidationError as error:
-            if str(error) == problem:
-                return str(key)
-    return str(next(iter(mapping)))
+            return str(error) == problem
+        return False
+
+    return str(keys[bisect_left(range(1, len(keys)), True, key=fails)])
 
 
 def _at(value: Any, pointer: Pointer) -> Any:
@@ -130,11 +132,11 @@ def _at(value: Any, pointer: Pointer) -> Any:
     return value
 
 
-def _with_only(value: Any, pointer: Pointer, key: str) -> Any:
+def _with_only(value: Any, pointer: Pointer, keys: list[Any]) -> Any:
     if not pointer:
-        return {key: value[key]}
+        return {key: value[key] for key in keys}
     step, rest = pointer[0], pointer[1:]
-    inner = _with_only(value[step], rest, key)
+    inner = _with_only(value[step], rest, keys)
     if isinstance(value, list):
         return [inner if i == step else item for i, item in enumerate(value)]
     return {**value, step: inner}

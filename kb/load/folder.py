@@ -15,6 +15,7 @@ from kb.load.yaml_text import Repeated, YamlProblem, parse
 from kb.model import Finding, KnowledgeBase, Settings, Severity, Source
 
 _FALLBACK = Settings(title="A knowledge base", base_iri="https://example.org/kb/")
+_HEAD = "# yaml-language-server: $schema="
 _EMPTY: dict[str, Any] = {"one": {}, "map": {}, "list": []}
 
 
@@ -99,7 +100,7 @@ def _read_records(root: Path, path: Path, name: str, kind: Kind, shelves: _Shelv
         shelves.problems.append(unreadable(name, problem.message, problem.remedy, problem.line, problem.column))
         return
     shelves.problems += [_repeated(name, key) for key in repeated]
-    if not _names_schema(text, name, kind):
+    if not _names_schema(text, value, kind):
         shelves.problems.append(_no_schema(name, kind))
     value = _EMPTY[kind.holds].copy() if value is None else value
     if not isinstance(value, list if kind.holds == "list" else dict):
@@ -112,18 +113,19 @@ def _read_records(root: Path, path: Path, name: str, kind: Kind, shelves: _Shelv
     _keep(value, name, kind, shelves)
 
 
-def _names_schema(text: str, name: str, kind: Kind) -> bool:
+def _names_schema(text: str, value: Any, kind: Kind) -> bool:
+    """Tell whether a file names its schema: JSON in a key, YAML in its first line. Takes the key out of the value."""
     first = text.partition("\n")[0]
-    named = first.startswith("# yaml-language-server: $schema=") and first.strip().endswith(
-        f"/{kind.schema}.schema.json"
-    )
-    return named or name.endswith(".json")
+    named = value.pop("$schema", "") if isinstance(value, dict) else ""
+    if not named and first.startswith(_HEAD):
+        named = first.removeprefix(_HEAD).strip()
+    return str(named).endswith(f"/{kind.schema}.schema.json")
 
 
 def _no_schema(name: str, kind: Kind) -> Finding:
-    up = "../" * name.count("/")
-    line = f"# yaml-language-server: $schema={up}kb/schemas/{kind.schema}.schema.json"
-    message = "does not name its schema in the first line, so that no editor can help"
+    way = f"{'../' * name.count('/')}kb/schemas/{kind.schema}.schema.json"
+    line = f'"$schema": "{way}",' if name.endswith(".json") else _HEAD + way
+    message = "does not name its schema, so that no editor can help"
     return Finding("REC018", Severity.WARNING, Source(name), message, "", line, "Put that line at the top.", 1, 1)
 
 

@@ -1,4 +1,4 @@
-"""A record file does not name its schema in its first line.
+"""A record file does not name its schema: YAML in its first line, JSON under `$schema`.
 
 With `# yaml-language-server: $schema=…` an editor completes keys and words, and marks what does not fit, while the
 record is being written.

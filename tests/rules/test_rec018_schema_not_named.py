@@ -7,7 +7,7 @@ from tests.rules.examples import silence, speaks
 def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
     found = [(f.source.path, f.line, f.message) for f in speaks(rule, tmp_path)]
     assert found == [
-        ("claims/topics.yaml", 1, "does not name its schema in the first line, so that no editor can help"),
+        ("claims/topics.yaml", 1, "does not name its schema, so that no editor can help"),
     ]
 
 

@@ -134,7 +134,7 @@ def test_an_itemised_review_is_worth_what_its_studies_are(tmp_path: Path) -> Non
 
 
 def test_a_retracted_work_supports_as_cited_only(tmp_path: Path) -> None:
-    answer = '{"source": "s", "read_on": "2026-01-01", "status": "found", "notices": [{"kind": "retraction", "source": "s"}]}'
+    answer = '{"$schema": "../../schemas/registry.schema.json", "source": "s", "read_on": "2026-01-01", "status": "found", "notices": [{"kind": "retraction", "source": "s"}]}'
     files = {
         "claims/essay/body.yaml": HEAD + _claim("x", _cite("smith-2001", "supports")),
         "references/registry/smith-2001.json": answer,
