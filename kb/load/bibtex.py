@@ -27,7 +27,7 @@ def library(text: str, path: str) -> tuple[dict[str, Reference], dict[str, Sourc
     for entry, source in entries:
         authors = _names(_raw(entry, "author"), source, findings)
         fields = _fields(entry)
-        unverified = frozenset(_listed(fields.pop("unverified", "")))
+        unverified = tuple(sorted(set(_listed(fields.pop("unverified", "")))))
         references[entry.key] = Reference(
             id=entry.key, type=entry.entry_type.lower(), authors=authors, fields=fields, unverified=unverified
         )

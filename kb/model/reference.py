@@ -34,7 +34,7 @@ class Reference(Record, frozen=True, kw_only=True):
     type: str
     authors: tuple[Name, ...] = ()
     fields: dict[str, str] = {}
-    unverified: frozenset[str] = frozenset()
+    unverified: tuple[str, ...] = ()
 
     def field(self, name: str) -> str:
         """Give a field's text, or an empty text."""

@@ -156,7 +156,9 @@ def _claim(base: KnowledgeBase, name: str) -> tuple[str, str]:
 
 def _link(base: KnowledgeBase, name: str) -> tuple[str, str]:
     link = base.links[name]
-    return link.short or shortened(link.statement, 90), f"A link of “{_title(base, name)}”: {link.statement}"
+    return link.short or shortened(link.statement, 90).rstrip(
+        "."
+    ), f"A link of “{_title(base, name)}”: {link.statement}"
 
 
 def _title(base: KnowledgeBase, link: str) -> str:

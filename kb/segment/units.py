@@ -7,13 +7,14 @@ from kb.model import Document, Role, Section, Unit, UnitType, fingerprint
 from kb.model.manuscript import Block, Form, Manuscript
 from kb.segment.endings import cues, is_biography, is_disclaimer
 from kb.segment.front import authors_of, front_types
-from kb.segment.headings import outline
+from kb.segment.headings import is_prose, outline
 from kb.segment.numbering import Break, Number
 from kb.segment.sentences import Span, sentences
 from kb.segment.titles import Part, part_of
 
 FRONT_MATTER = "(front matter)"
 _LINE = 500
+_MOST_FRONT_LINES = 40
 _WHOLE = frozenset({UnitType.HEADING, UnitType.REFERENCE, UnitType.SEPARATOR, UnitType.TITLE, UnitType.TITLE_REPEAT})
 _WHOLE_FORMS = frozenset({Form.ROW, Form.VERBATIM})
 _ABOUT_THE_ARTICLE = frozenset(
@@ -56,11 +57,26 @@ def segment(manuscript: Manuscript, slug: str) -> Document:
 def _types(blocks: list[Block], front: int, text: str) -> list[UnitType]:
     """Give the type of each block."""
     texts = [text[block.start : block.end] for block in blocks]
-    lines = front_types([each for each, block in zip(texts[:front], blocks, strict=False) if _is_line(block)])
-    told = iter(lines)
-    reader = _Reader(last=len(blocks) - 3)
-    types = [next(told) if _is_line(block) else reader.type(block, each, 0) for block, each in zip(blocks[:front], texts, strict=False)]
-    return types + [reader.type(blocks[index], texts[index], index) for index in range(front, len(blocks))]
+    lines = _front_lines(blocks, texts, front)
+    told = dict(zip(lines, front_types([texts[index] for index in lines]), strict=True))
+    reader = _Reader(last=max(front, len(blocks) - 3))
+    given = (told.get(index, UnitType.SENTENCE) for index in range(len(blocks)))
+    return [
+        reader.type(block, each, index) if kind is UnitType.SENTENCE else kind
+        for index, (block, each, kind) in enumerate(zip(blocks, texts, given, strict=True))
+    ]
+
+
+def _front_lines(blocks: list[Block], texts: list[str], front: int) -> list[int]:
+    """Give the blocks of the front matter that are lines about the document, or may be.
+
+    Where no heading ends the front matter, it holds the whole document, so its first prose ends them.
+    """
+    lines = [index for index in range(front) if _is_line(blocks[index])][:_MOST_FRONT_LINES]
+    if front == len(blocks):
+        prose = next((place for place, index in enumerate(lines) if is_prose(texts[index])), len(lines))
+        return lines[:prose]
+    return lines
 
 
 def _is_line(block: Block) -> bool:

@@ -9,7 +9,6 @@ from kb.page.looks import LOOKS, look, studies
 from kb.page.machine import JSON, record_json, standings
 from kb.page.map import draw
 from kb.page.summary import both_readings, foot, in_words
-from kb.page.text import count
 from kb.vocabulary import address
 
 
@@ -101,7 +100,7 @@ def _needs(book: Book, hypothesis: Hypothesis, tree: Tree) -> str:
         return "nothing is said of what it needs"
     if len(names) == 1:
         return names[0]
-    head = f"all {count(len(names), 'of these', 'of these')}" if tree.all_of else "at least one of these"
+    head = f"all {len(names)} of these" if tree.all_of else "at least one of these"
     return f"{head}: {'; '.join(names)}"
 
 

@@ -136,9 +136,10 @@ def test_every_arrow_of_the_map_leads_to_its_link(browser: Chrome, site: str) ->
 
 def test_browse_filters_claims_at_once(browser: Chrome, site: str) -> None:
     _visit(browser, site + "browse/")
-    visible = "return [...document.querySelectorAll('table tbody tr')].filter(r => r.offsetParent !== null).length"
-    before = browser.execute_script(visible)
-    select = browser.find_element(By.CSS_SELECTOR, "select")
-    option = next(o for o in select.find_elements(By.TAG_NAME, "option") if o.get_attribute("value"))
-    option.click()
-    assert 0 < browser.execute_script(visible) < before
+    shown = "return [...document.querySelectorAll('#all-claims tbody tr')].filter(r => r.offsetParent !== null).length"
+    before = browser.execute_script(shown)
+    select = browser.find_element(By.CSS_SELECTOR, "select[name=kind]")
+    named = next(o.text for o in select.find_elements(By.TAG_NAME, "option") if o.get_attribute("value") == "finding")
+    select.send_keys("Finding")
+    assert f"Finding ({browser.execute_script(shown)})" == named
+    assert browser.execute_script(shown) < before

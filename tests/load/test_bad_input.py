@@ -135,7 +135,7 @@ def test_bib_fields_are_read_without_tex(tmp_path: Path) -> None:
     reference = base(tmp_path, {"references/library.bib": bib}).references["b-1"]
     assert [str(name) for name in reference.authors] == ["Bäckryd E", "World Health Organization"]
     assert dict(reference.fields) == {"title": "The CSF study", "url": "https://example.org/~me/a_b", "pages": "1--5"}
-    assert reference.unverified == {"pages", "url"}
+    assert reference.unverified == ("pages", "url")
 
 
 @pytest.mark.parametrize(

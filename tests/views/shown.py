@@ -1,0 +1,22 @@
+"""What a page of a view shows, as a reader gets it."""
+
+from types import ModuleType
+
+from bs4 import BeautifulSoup
+
+from kb.page import Book, Page
+
+
+def page(view: ModuleType, book: Book, address: str) -> Page:
+    """Give the view's page at an address."""
+    return next(page for page in view.pages(book) if page.address == address)
+
+
+def shown(view: ModuleType, book: Book, address: str) -> BeautifulSoup:
+    """Give what the view's page at an address shows."""
+    return BeautifulSoup(page(view, book, address).body, "html.parser")
+
+
+def texts(soup: BeautifulSoup, selector: str) -> list[str]:
+    """Give the texts of what fits a selector, their white space collapsed."""
+    return [" ".join(element.get_text(" ").split()) for element in soup.select(selector)]

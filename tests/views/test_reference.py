@@ -1,0 +1,77 @@
+from pathlib import Path
+
+from kb.views import reference
+from tests.page.cups import book
+from tests.views.shown import page, shown, texts
+
+ANSWER = (
+    """{"source": "PubMed", "record_id": "1", "read_on": "2026-01-02", "status": "STATUS", "csl": {}, "notices": []}"""
+)
+
+
+def _page(root: Path, name: str, changes: dict[str, str] | None = None) -> list[str]:
+    soup = shown(reference, book(root, changes), f"references/{name}/")
+    return [line.strip() for line in soup.get_text("\n").splitlines() if line.strip()]
+
+
+def test_every_reference_has_a_page_titled_by_its_label(tmp_path: Path) -> None:
+    titles = {found.address: found.title for found in reference.pages(book(tmp_path))}
+    assert titles["references/jones-2002/"] == "Jones 2002: Tea"
+    assert len(titles) == 4
+
+
+def test_it_stands_as_it_is_beside_what_is_printed_with_differences_marked(tmp_path: Path) -> None:
+    soup = shown(reference, book(tmp_path), "references/jones-2002/")
+    assert texts(soup, ".kb-differs") == ["Year 2002 ✕ 2003 differs from the record"]
+    assert texts(soup, ".kb-compare .kb-unconfirmed") == ["unconfirmed"]
+    assert texts(soup, ".kb-compare caption") == ["As An essay on cups prints it (No. 2)"]
+
+
+def test_identifiers_are_links_and_unconfirmed_ones_say_so(tmp_path: Path) -> None:
+    soup = shown(reference, book(tmp_path), "references/jones-2002/")
+    assert [a["href"] for a in soup.select(".kb-ids a")] == ["https://doi.org/10.1000/tea"]
+    assert texts(soup, ".kb-ids") == ["DOI 10.1000/tea unconfirmed"]
+
+
+def test_what_could_not_be_found_is_called_just_that(tmp_path: Path) -> None:
+    text = " ".join(_page(tmp_path, "lost-1999"))
+    assert "This work could not be found." in text
+    assert "fabricat" not in text
+    assert "invented" not in text
+
+
+def test_a_failed_look_up_says_nothing_of_the_work(tmp_path: Path) -> None:
+    failed = {"references/registry/lee-2003.json": ANSWER.replace("STATUS", "failed")}
+    text = " ".join(_page(tmp_path, "lee-2003", failed))
+    assert "the look-up failed, which says nothing of the work" in text
+    assert "No notice" not in text
+
+
+def test_no_notice_is_said_with_the_day_it_was_looked_for(tmp_path: Path) -> None:
+    found = {"references/registry/lee-2003.json": ANSWER.replace("STATUS", "found")}
+    text = " ".join(_page(tmp_path, "lee-2003", found))
+    assert "No notice of a retraction or correction shown on pages read on 2 January 2026." in text
+
+
+def test_it_lists_what_rests_on_it(tmp_path: Path) -> None:
+    given = book(tmp_path)
+    soup = shown(reference, given, "references/smith-2001/")
+    assert texts(soup, "#claims h3") == ["The article claims: Tea cools faster in a wide cup. ● supports it"]
+    assert texts(soup, "#links li") == ["Wide cups cool through a claim that speaks for it; the work supports it"]
+    further = shown(reference, given, "references/lee-2003/")
+    assert texts(further, "#links li") == ["Wide cups cool further evidence that no document cites: speaks against it"]
+
+
+def test_the_study_tells_who_was_studied_and_what_was_found(tmp_path: Path) -> None:
+    soup = shown(reference, book(tmp_path), "references/smith-2001/")
+    rows = dict(zip(texts(soup, "#study dt"), texts(soup, "#study dd"), strict=True))
+    assert rows == {
+        "Groups": "12 wide cups · narrow cups (number not read)",
+        "Found": "Wide cups cooled faster. wide cups: 3 ± 0.5 (n 12) · narrow cups: 2 ± 0.4 · K/min · ± is SD",
+        "Same group": "Its independence from other studies is not declared.",
+        "Read": "Its abstract was read.",
+    }
+
+
+def test_a_machine_form_stands_beside_it(tmp_path: Path) -> None:
+    assert page(reference, book(tmp_path), "references/lost-1999/").files.keys() == {".json"}
