@@ -1,3 +1,4 @@
+import contextlib
 import errno
 import hashlib
 import importlib
@@ -20,6 +21,7 @@ from kb.site import BuildProblem, build
 from kb.site.build import Built
 from kb.site.gather import book_of, gather
 from kb.site.lock import locked
+from kb.site.swap import repair
 from tests.browser.hostile import MARK, hostile_base
 from tests.page.cups import folder
 
@@ -121,7 +123,8 @@ def test_previews_and_titles_say_who_claims_it(built: Built) -> None:
     assert all(text.startswith("The article claims: Tea cools") for text in said)
 
 
-def test_the_records_stay_out_of_the_navigation(root: Path, built: Built) -> None:
+@pytest.mark.usefixtures("built")
+def test_the_records_stay_out_of_the_navigation(root: Path) -> None:
     config = yaml.safe_load((root / "build" / "mkdocs.yml").read_text())
     assert config["nav"] == [
         {"Home": "index.md"},
@@ -183,6 +186,21 @@ def test_a_build_that_dies_leaves_the_last_site_whole(
         build(copy)
     assert _bytes(copy / "build" / "html") == before
     assert not (copy / "build" / "html.new").exists()
+
+
+@pytest.mark.parametrize("after", [0.6, 1.0, 1.4])
+def test_a_build_that_is_killed_leaves_a_whole_site_at_the_latest_after_the_next(
+    root: Path, built: Built, tmp_path: Path, after: float
+) -> None:
+    copy = Path(shutil.copytree(root, tmp_path / "cups"))
+    command = "import sys; from pathlib import Path; from kb.site import build; build(Path(sys.argv[1]))"
+    process = subprocess.Popen([sys.executable, "-c", command, str(copy)])
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(after)
+    process.kill()
+    process.wait()
+    repair(copy / "build" / "html")
+    assert _bytes(copy / "build" / "html") == _bytes(built.out)
 
 
 def test_a_full_disk_is_said_and_the_last_site_stays(

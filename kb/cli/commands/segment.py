@@ -46,7 +46,7 @@ def command(
     own_root: Path | None,
     form: str,
 ) -> int:
-    """Cut FILE (plain text, Markdown or HTML; - for standard input) into units with type, section, place and fingerprint.
+    """Cut FILE (plain text, Markdown or HTML; - for standard input) into units with type, place and fingerprint.
 
     The answer is a draft of claims/NAME/document.yaml for a person to correct: form settles the roles of headings,
     references and front matter; sentences wait for somebody to say what they are. Of the text itself it keeps at most

@@ -1,5 +1,7 @@
 """kb serve: the site on this machine, made anew whenever a record changes."""
 
+import json
+import sys
 from pathlib import Path
 
 import click
@@ -18,9 +20,19 @@ def command(root: Path, port: int, form: str) -> int:
     A record that breaks keeps the last good site on show and prints what is wrong. Stop with Ctrl-C.
     """
     try:
-        serve(root, port)
+        serve(root, port, _say_json if form == "json" else _say)
     except BuildProblem as problem:
         raise click.ClickException(str(problem)) from None
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
     return 0
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _say_json(text: str) -> None:
+    """Print each report as one line of JSON, at once."""
+    click.echo(json.dumps({"report": text}, ensure_ascii=False))
+    sys.stdout.flush()
