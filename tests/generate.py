@@ -566,7 +566,15 @@ def _answer(plan: Plan, key: str) -> dict[str, Any]:
     }
     retraction = {"kind": "retraction", "source": "Retraction Watch", "on": ON}
     notices = [retraction] if plan.stream(f"registry/{key}").random() < 0.01 else []
-    return {"csl": csl, "notices": notices, "read_on": ON, "source": "PubMed record", "status": "found"}
+    schema = "../../schemas/registry.schema.json"
+    return {
+        "$schema": schema,
+        "csl": csl,
+        "notices": notices,
+        "read_on": ON,
+        "source": "PubMed record",
+        "status": "found",
+    }
 
 
 # Whole files

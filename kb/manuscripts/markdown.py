@@ -24,6 +24,10 @@ from kb.model.manuscript import Block, Form, Manuscript
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 _FRONT = re.compile(r"---[ \t]*+\n((?:(?!---[ \t]*$|\.\.\.[ \t]*$).*\n){0,200})(?:---|\.\.\.)[ \t]*+(?:\n|\Z)", re.M)
+_DEEPEST = 20
+_MARK = r"(?:[ \t]*+(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))"
+_DEEP_MARKS = re.compile(rf"^({_MARK}{{{_DEEPEST}}}){_MARK}++", re.M)
+_DEEP_INDENT = re.compile(rf"^([ \t]{{{2 * _DEEPEST}}})[ \t]++", re.M)
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*+")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _TAG = re.compile(r"<[^<>]*+>")
@@ -36,7 +40,7 @@ def read(text: str) -> Manuscript:
     """Read a Markdown file."""
     front, body = _front_matter(text)
     page = _Page()
-    for token in _parser().parse(body):
+    for token in _parser().parse(_shallow(body)):
         page.take(token)
     return Manuscript("".join(page.pieces), tuple(page.blocks), *front)
 
@@ -55,14 +59,19 @@ def _front_matter(text: str) -> tuple[tuple[str, tuple[str, ...]], str]:
     return (str(data.get("title") or ""), tuple(_name(name) for name in names)), text[found.end() :]
 
 
+def _shallow(text: str) -> str:
+    """Take out what nests quotes and lists deeper than anyone writes by hand."""
+    return _DEEP_INDENT.sub(r"\1", _DEEP_MARKS.sub(r"\1", text))
+
+
 def _name(author: Any) -> str:
     """Give the name of an author, who may be written as a mapping."""
     return str(author.get("name", "")) if isinstance(author, dict) else str(author)
 
 
 def _parser() -> MarkdownIt:
-    """Make the parser."""
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    """Make the parser. It leaves out what is nested deeper than it is told, so nothing may come to it that deep."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 4 * _DEEPEST}).enable(["table", "strikethrough"])
     parser.block.ruler.before("reference", "footnote", _footnote, {"alt": ["paragraph", "reference"]})
     return parser
 

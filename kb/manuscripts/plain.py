@@ -29,7 +29,7 @@ _NUMBER = re.compile(
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s*+(?=\S)")
 _ROW = re.compile(r"\s*+(?:\|.*\|\s*+|[^\t]*+(?:\t[^\t]*+){2,})")
 _WIDEST = 130
-_STOPS = frozenset(".!?:;…”\"")
+_STOPS = frozenset('.!?:;…”"')
 _WHOLE = frozenset({Form.HEADING, Form.RULE, Form.ROW})
 
 

@@ -10,7 +10,10 @@ from kb.page.text import plain, shortened
 
 # Templates put links as addresses from the site's root; text of the records cannot: its quotes are escaped.
 _ROOTED = re.compile(r' (href|src)="/')
-_BEFORE_BLOCKS = re.compile(r" (?=<(?:section|h[1-6]|ul|ol|li|dl|table|thead|tbody|tr|p|div|svg|form|details)[ >])")
+# A line each: a reader of the sources finds things, and the search does not run the words of two cells together.
+_BEFORE_BLOCKS = re.compile(
+    "(?:(?<=>)| )(?=<(?:section|header|aside|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|p|div|form|details)[ >])"
+)
 _FRONT_MATTER = "---\n{more}description: {description}\nhide: [navigation, toc]\n---\n\n{body}\n"
 
 
@@ -46,7 +49,7 @@ class Page:
 
     def _html(self) -> str:
         """Give the body on lines that each begin with a tag, links relative to the page's own address."""
-        body = _BEFORE_BLOCKS.sub("\n", str(self.body))
+        body = _BEFORE_BLOCKS.sub("\n", str(self.body)).lstrip()
         up = "../" * self.address.count("/") or "./"
         return _ROOTED.sub(lambda match: f' {match[1]}="{up}', body)
 

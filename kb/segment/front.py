@@ -32,7 +32,9 @@ _POST = re.compile(
     r"|hospital|clinic|cent(?:er|re)|laboratory|foundation|correspond(?:ence|ing)|e-?mail)\b|@|\s\|\s",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|[“\"‘(][^”\"’)]{1,30}[”\"’)]|(?:van|von|de|der|den|di|da|del|la|le|al|bin|ter)\b)")
+_NAME = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|[“\"‘(][^”\"’)]{1,30}[”\"’)]|(?:van|von|de|der|den|di|da|del|la|le|al|bin|ter)\b)"
+)
 
 
 def front_types(texts: Sequence[str]) -> list[UnitType]:

@@ -83,7 +83,9 @@ def _front_of_lines(blocks: Sequence[Block], texts: Sequence[str], looks: Sequen
     """
     lead = next((i for i, b in enumerate(blocks) if b.form is not Form.PARAGRAPH or is_prose(texts[i])), len(blocks))
     for index in range(lead + 1 if lead < len(blocks) else lead):
-        if is_section_name(texts[index]) or (index and blocks[index].form is Form.NUMBERED and looks[index] is not Look.NO):
+        if is_section_name(texts[index]) or (
+            index and blocks[index].form is Form.NUMBERED and looks[index] is not Look.NO
+        ):
             return index
     if lead > 1 and looks[lead - 1] is Look.HEADING:
         return lead - 1

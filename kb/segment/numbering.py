@@ -43,13 +43,14 @@ class Number:
         return f"{self.section_id}.p{self.paragraph:02}"
 
     def following(self, begins: Break) -> "Number":
-        """Give the number of the next unit. Raises Refused past the last section."""
+        """Give the number of the next unit. Raises Refused past the last one."""
         if begins is Break.SENTENCE and self.sentence < MOST and self.paragraph:
             return Number(self.section, self.paragraph, self.sentence + 1)
         if begins is not Break.SECTION and self.paragraph < MOST:
             return Number(self.section, self.paragraph + 1, 1)
         if self.section >= MOST:
-            raise Refused(f"The document has more than {MOST} sections", "", "Split it into several documents.")
+            problem = f"The document has more units than numbers reach: {MOST} sections of {MOST} paragraphs"
+            raise Refused(problem, "", "Split it into several documents.")
         return Number(self.section + 1, 0 if begins is Break.SECTION else 1, 1)
 
 

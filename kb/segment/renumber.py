@@ -56,9 +56,7 @@ def recorded_breaks(units: Iterable[str]) -> list[Break]:
     return begins
 
 
-def _breaks(
-    units: Mapping[str, Unit], proposed: Mapping[str, Unit], placed: Sequence[tuple[Span, str]]
-) -> list[Break]:
+def _breaks(units: Mapping[str, Unit], proposed: Mapping[str, Unit], placed: Sequence[tuple[Span, str]]) -> list[Break]:
     """Give what begins with each unit of the text at hand: what the record says, or else what is proposed."""
     own = dict(zip(units, recorded_breaks(units), strict=True))
     follows = dict(zip(list(units)[1:], units, strict=False))

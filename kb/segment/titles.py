@@ -59,10 +59,12 @@ class Part(StrEnum):
 
 def look(text: str) -> Look:
     """Tell how much a line looks like a heading."""
-    words = text.split(maxsplit=_MOST_WORDS)
+    if len(text) > _MOST_CHARACTERS or text[-1] in ".,;!…。":
+        return Look.NO
     if is_section_name(text):
         return Look.HEADING
-    if len(text) > _MOST_CHARACTERS or len(words) > _MOST_WORDS or text[-1] in ".,;:!…。" or _CAPTION.match(text):
+    words = text.split(maxsplit=_MOST_WORDS)
+    if len(words) > _MOST_WORDS or text[-1] == ":" or _CAPTION.match(text):
         return Look.NO
     first = next((letter for letter in text if letter.isalnum()), "a")
     if first.islower():

@@ -9,6 +9,7 @@ from kb.segment.endings import cues, is_biography, is_disclaimer
 from kb.segment.front import authors_of, front_types
 from kb.segment.headings import is_prose, outline
 from kb.segment.numbering import Break, Number
+from kb.segment.refused import Refused
 from kb.segment.sentences import Span, sentences
 from kb.segment.titles import Part, part_of
 
@@ -38,8 +39,11 @@ def segment(manuscript: Manuscript, slug: str) -> Document:
     """Propose a document's sections and units, numbered in order.
 
     Units never overlap. Together they hold all the text but space, the markers of list items and rows of signs under
-    headings. A role is proposed where the form settles it. Raises Refused where there are more than 999 sections.
+    headings. A role is proposed where the form settles it. Raises Refused where there is no text to be seen, or more of
+    it than numbers reach.
     """
+    if not manuscript.text.strip():
+        raise Refused("The document has no text to be seen", "", "Give the document's text.")
     blocks, front = outline(manuscript)
     types = _types(blocks, front, manuscript.text)
     units, sections = _numbered(blocks, types, manuscript.text)

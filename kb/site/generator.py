@@ -36,7 +36,7 @@ def run(config_file: Path, sources: Path, site: Path, base: KnowledgeBase) -> tu
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(config)
             config.plugins.on_shutdown()
-        except MkDocsException as error:
+        except (MkDocsException, UnicodeError) as error:
             raise BuildProblem(f"MkDocs could not build the site: {error}") from error
     return tuple(warnings.messages)
 

@@ -72,7 +72,7 @@ def test_other_authors_differ_and_et_al_does_not() -> None:
 
 
 def test_what_nobody_has_confirmed_cannot_convict_what_is_printed() -> None:
-    doubted = Reference(id="r", type="article", fields={"year": "2018"}, unverified=frozenset({"year"}))
+    doubted = Reference(id="r", type="article", fields={"year": "2018"}, unverified=("year",))
     (row,) = citing.compared(doubted, Printed(id="r", document="d", reference="r", fields={"year": "2017"}))
     assert (row.unconfirmed, row.differs) == (True, False)
 

@@ -36,3 +36,8 @@ def test_a_page_that_only_lists_stays_out_of_the_search() -> None:
 def test_every_line_of_the_body_begins_with_a_tag() -> None:
     body = _parts(Page("x/", "t", "<div> text <p>one # two</p> <ul> <li>- three</li> </ul> </div>"))[1]
     assert all(line.startswith("<") for line in body.strip().splitlines())
+
+
+def test_the_words_of_two_cells_do_not_run_together() -> None:
+    body = _parts(Page("x/", "t", "<table><tr><th>Authors</th><td>Manu P</td></tr></table>"))[1]
+    assert "</th>\n<td>" in body

@@ -9,7 +9,8 @@ from kb.page import Book, Page
 
 def page(view: ModuleType, book: Book, address: str) -> Page:
     """Give the view's page at an address."""
-    return next(page for page in view.pages(book) if page.address == address)
+    found: Page = next(page for page in view.pages(book) if page.address == address)
+    return found
 
 
 def shown(view: ModuleType, book: Book, address: str) -> BeautifulSoup:

@@ -68,3 +68,7 @@ def test_a_state_that_is_no_concept_is_named_by_its_key(tmp_path: Path) -> None:
     text = CUPS["claims/hypotheses/cups.yaml"].replace("to: joy", "to: bliss")
     soup = shown(hypothesis, book(tmp_path, {"claims/hypotheses/cups.yaml": text}), CUP)
     assert texts(soup, "#state-bliss dt") == ["bliss (no such record)"]
+
+
+def test_what_is_said_five_times_over_stays_out_of_the_search(tmp_path: Path) -> None:
+    assert shown(hypothesis, book(tmp_path), CUP).select_one(".kb-map[data-search-exclude]") is not None

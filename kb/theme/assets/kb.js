@@ -66,7 +66,7 @@
   }
 
   function show(event) {
-    const link = event.target.closest ? event.target.closest("a[data-preview]") : null;
+    const link = event.target.closest ? event.target.closest("a[data-kb-preview]") : null;
     if (!link) {
       if (event.type === "mouseover" && named && !preview.contains(event.target)) hide();
       return;
@@ -74,7 +74,7 @@
     if (link === named) return;
     hide();
     named = link;
-    preview.textContent = link.dataset.preview;
+    preview.textContent = link.dataset.kbPreview;
     document.body.append(preview);
     link.setAttribute("aria-describedby", preview.id);
     const box = link.getClientRects()[0];
