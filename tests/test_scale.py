@@ -10,10 +10,13 @@ from kb.graph import network
 from kb.load import load
 from kb.model import KnowledgeBase, Severity
 from kb.standing import standards, weigh
-from tests.generate import write
+from tests.generate import ADVERSE, write, write_adverse
 
 CLAIMS = 300
 REFERENCES = 120
+MANY = 120
+# Large or deep, but nothing is wrong with them.
+SOUND = ("one file of claims", "one chain of premises")
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +44,7 @@ def test_every_finding_is_located_in_its_file(root: Path, base: KnowledgeBase) -
 
 
 def test_the_graph_holds_every_record(base: KnowledgeBase) -> None:
-    kinds = Counter(kind for _, kind in network(base).nodes(data="kind"))
+    kinds = Counter(str(kind) for _, kind in network(base).nodes(data="kind"))
     expected = {
         "claims": CLAIMS,
         "references": REFERENCES,
@@ -66,7 +69,37 @@ def test_proportions_are_those_of_real_records(base: KnowledgeBase) -> None:
     assert all(30 <= len(claims) <= 60 for claims in list(base.claims_of.values())[:-1])
 
 
-def test_a_chain_of_premises_as_deep_as_a_knowledge_base_is_large_is_walked(tmp_path: Path) -> None:
-    base = load(write(tmp_path, 1, 1))
-    (claim,) = base.claims.values()
-    assert weigh(base, "as-cited").claims.keys() == {claim.id}
+@pytest.mark.parametrize("name", ADVERSE)
+def test_what_is_wrong_everywhere_is_found_everywhere_and_located(tmp_path: Path, name: str) -> None:
+    root = write_adverse(tmp_path, name, MANY)
+    findings = check_folder(root, load(root))
+    assert [finding for finding in findings if not finding.line] == []
+    assert name in SOUND or len({(finding.source.path, finding.line) for finding in findings}) >= MANY // 2
+
+
+def test_a_chain_of_premises_as_long_as_the_knowledge_base_holds_to_its_end(tmp_path: Path) -> None:
+    base = load(write_adverse(tmp_path, "one chain of premises", MANY))
+    assert sum(standing.for_ for standing in weigh(base, "appraised").claims.values()) == MANY
+
+
+def test_each_of_many_findings_in_one_record_has_the_line_of_its_own_part(tmp_path: Path) -> None:
+    root = write_adverse(tmp_path, "every unit of one document has a wrong role", MANY)
+    found = check_folder(root, load(root), select=["REC003"])
+    lines = (root / "claims/essay/document.yaml").read_text(encoding="utf-8").splitlines()
+    wrong = [number for number, line in enumerate(lines, start=1) if line.endswith("role: claims}")]
+    assert [(finding.line, finding.written) for finding in found] == [(number, "claims") for number in wrong]
+
+
+def test_parts_that_cannot_stand_leave_the_others_where_they_were(tmp_path: Path) -> None:
+    figures = "[{value: 1}, {what: kept, value: 2}, {value: 3}, loose, {what: kept too, value: four}]"
+    root = write_adverse(tmp_path, "one file of claims", 1)
+    path = root / "claims/essay/body.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + f"  figures: {figures}\n", encoding="utf-8")
+    base = load(root)
+    assert [figure.what for figure in base.claims["essay/claim-0"].figures] == ["kept", "kept too"]
+    assert [problem.source.pointer[1:] for problem in base.problems] == [
+        ("figures", 0),
+        ("figures", 2),
+        ("figures", 4, "value"),
+        ("figures", 3),
+    ]

@@ -22,18 +22,26 @@ from kb.model.manuscript import Block, Form, Manuscript
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a list."""
+    return frozenset(text.split())
+
+
 _TAG = re.compile(r"<(?:[!?]|(/?)([a-zA-Z][^\s/>]*+))(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
 _TAG_LIKE = re.compile(r"</?[a-zA-Z!?]")
 _HUGE_ENTITY = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{7,});?")
 _BULLET = re.compile(r"[•‣⁃◦▪●○■□·∙](?:\s++)(?=\S)")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_UNSEEN = frozenset("title script style template noscript svg iframe canvas nav button select".split())
-_CONTAINERS = frozenset("ul ol table tbody thead tfoot".split())
-_BREAKS = frozenset(
-    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form header hgroup hr html legend li main p pre section summary tr".split()
-).union(_HEADINGS, _CONTAINERS)
-_LAYOUT = frozenset("div p li dt dd blockquote pre section".split()).union(_HEADINGS)
+_UNSEEN = _words("title script style template noscript svg iframe canvas nav button select")
+_CONTAINERS = _words("ul ol table tbody thead tfoot")
+_BREAKS = _CONTAINERS.union(_HEADINGS) | _words(
+    """
+    address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form header hgroup hr html legend li main p pre section summary tr
+    """
+)
+_LAYOUT = _words("div p li dt dd blockquote pre section").union(_HEADINGS)
 _BOLD = frozenset({"b", "strong"})
 _Event = tuple[str, str]
 

@@ -11,9 +11,8 @@ from kb.page.text import plain, shortened
 # Templates put links as addresses from the site's root; text of the records cannot: its quotes are escaped.
 _ROOTED = re.compile(r' (href|src)="/')
 # A line each: a reader of the sources finds things, and the search does not run the words of two cells together.
-_BEFORE_BLOCKS = re.compile(
-    "(?:(?<=>)| )(?=<(?:section|header|aside|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|p|div|form|details)[ >])"
-)
+_BLOCKS = "section|header|aside|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|p|div|form|details"
+_BREAKS = ((re.compile(f" (?=<(?:{_BLOCKS})[ >])"), "\n"), (re.compile(f">(?=<(?:{_BLOCKS})[ >])"), ">\n"))
 _FRONT_MATTER = "---\n{more}description: {description}\nhide: [navigation, toc]\n---\n\n{body}\n"
 
 
@@ -49,7 +48,9 @@ class Page:
 
     def _html(self) -> str:
         """Give the body on lines that each begin with a tag, links relative to the page's own address."""
-        body = _BEFORE_BLOCKS.sub("\n", str(self.body)).lstrip()
+        body = str(self.body)
+        for between, broken in _BREAKS:
+            body = between.sub(broken, body)
         up = "../" * self.address.count("/") or "./"
         return _ROOTED.sub(lambda match: f' {match[1]}="{up}', body)
 

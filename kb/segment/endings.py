@@ -2,6 +2,12 @@
 
 import re
 
+
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a list."""
+    return frozenset(text.split())
+
+
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.d\.|\bin press\b|\bforthcoming\b", re.IGNORECASE)
 _CUES = tuple(
     re.compile(pattern)
@@ -14,12 +20,14 @@ _CUES = tuple(
         r"^[\W\d]{0,8}[^\W\d_a-z][\w’'-]+(?:[ -][^\W\d_a-z][\w’'-]+)?,? [A-Z](?:\.|[A-Z]{0,2}\b)",
     )
 )
-_VERBS = frozenset(
-    "is was has serves holds works received earned leads directs teaches practices practises writes lives specializes "
-    "specialises graduated completed trained currently".split()
+_VERBS = _words(
+    """
+    is was has serves holds works received earned leads directs teaches practices practises writes lives specializes
+    specialises graduated completed trained currently
+    """
 )
 _TITLE = re.compile(r"(?:dr|prof|professor|mr|mrs|ms|sir|rev)\b\.?", re.IGNORECASE)
-_NOT_A_NAME = frozenset("the this that these those a an our we it in for all most many some".split())
+_NOT_A_NAME = _words("the this that these those a an our we it in for all most many some")
 _DISCLAIMED = re.compile(
     r"(?:(?:medical|legal|general|important)\s+)?(?:disclaimer|disclosures?|conflicts? of interest|competing interests)"
     r"\s*(?:[:.—–-]|$)|©|copyright\s(?:©|\(c\)|\d)",

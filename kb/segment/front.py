@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kb.model import UnitType
-from kb.segment.headings import is_prose
+from kb.segment.titles import is_prose
 
 _DEGREE = (
     r"M\.?D|D\.?O|Ph\.?\s?D|D\.?Phil|M\.?P\.?H|M\.?Sc|M\.?S|M\.?A|B\.?Sc|B\.?A|R\.?N|N\.?P|P\.?A(?:-C)?|D\.?D\.?S|D\.?V\.?M|Pharm\.?D"
@@ -22,8 +22,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"(?:related|recommended|suggested)\b.{0,40}[:–—-]|(?:see also|read (?:more|next|also|on)|more on|you may also)\b"
-    r"|https?://\S+$|www\.\S+$|doi:\s*\S+$",
+    r"(?:related|recommended|suggested)\b.{0,40}[:–—-]\s+\S"
+    r"|(?:see also|read (?:more|next|also|on)|more on|you may also)\b|https?://\S+$|www\.\S+$|doi:\s*\S+$",
     re.IGNORECASE,
 )
 _POST = re.compile(
@@ -45,6 +45,17 @@ def front_types(texts: Sequence[str]) -> list[UnitType]:
     return types
 
 
+def line_type(text: str) -> UnitType | None:
+    """Give the type of a line that is about the document wherever it stands, as a credit, byline or link is."""
+    if len(text) > 300 or is_prose(text) or text.endswith(":"):
+        return None
+    if _CREDIT.match(text):
+        return UnitType.PHOTO_CREDIT
+    if _RELATED.match(text):
+        return UnitType.RELATED_LINK
+    return UnitType.BYLINE if _BY.match(text) and _is_byline(text, ()) else None
+
+
 def authors_of(byline: str) -> tuple[str, ...]:
     """Give the names in a byline, without degrees."""
     names = re.split(r"\s*(?:[,;]|\band\b|&)\s*", _BY.sub("", byline, count=1))
@@ -57,12 +68,12 @@ def _type(text: str, before: Sequence[str], types: Sequence[UnitType]) -> UnitTy
         return UnitType.TITLE
     if any(kind is UnitType.TITLE and _same(text, other) for kind, other in zip(types, before, strict=True)):
         return UnitType.TITLE_REPEAT
-    for kind, told in _FORMS:
-        if told(text, before):
-            return kind
+    told = line_type(text)
+    if told or _is_byline(text, before):
+        return told or UnitType.BYLINE
     if is_prose(text):
         return UnitType.SENTENCE
-    return UnitType.CREDENTIALS if UnitType.BYLINE in types else UnitType.SUBTITLE
+    return UnitType.CREDENTIALS if UnitType.BYLINE in types or _POST.search(text) else UnitType.SUBTITLE
 
 
 def _same(one: str, other: str) -> bool:
@@ -82,8 +93,8 @@ def _is_byline(text: str, before: Sequence[str]) -> bool:
 
 def _is_names(text: str) -> bool:
     """Tell whether a line is a list of names: each of two to five words, with degrees, initials or a second name."""
-    parts = [part for part in re.split(r"\s*(?:[,;]|\band\b|&)\s*", text) if part]
-    names = [part for part in parts if not _DEGREES.fullmatch(part)]
+    parts = [part for part in re.split(r"\s*(?:[,;|]|\band\b|&)\s*", text) if part]
+    names = [part for part in parts if not _DEGREES.fullmatch(part) and not _DATE.fullmatch(part)]
     shaped = bool(names) and all(2 <= len(name.split()) <= 5 and _all_names(name) for name in names)
     initials = re.search(r"\b[A-Z]\.(?:\s|-|[A-Z]\.)", text)
     return shaped and not _POST.search(text) and (len(parts) > len(names) or bool(initials))
@@ -92,11 +103,3 @@ def _is_names(text: str) -> bool:
 def _all_names(text: str) -> bool:
     """Tell whether every word could belong to a person's name."""
     return bool(text.strip()) and all(_NAME.fullmatch(word.strip(",*†‡0123456789")) for word in text.split())
-
-
-_FORMS = (
-    (UnitType.PHOTO_CREDIT, lambda text, before: len(text) <= 200 and _CREDIT.match(text)),
-    (UnitType.RELATED_LINK, lambda text, before: len(text) <= 300 and _RELATED.match(text)),
-    (UnitType.BYLINE, _is_byline),
-    (UnitType.CREDENTIALS, lambda text, before: not is_prose(text) and _POST.search(text)),
-)

@@ -4,13 +4,15 @@ A format that marks headings is believed. A text without any is read by its form
 numbered or with capitals or alone before prose, and where the lines before the first prose end.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kb.model.manuscript import Block, Form, Manuscript
-from kb.segment.titles import Look, is_section_name, level_of, look
+from kb.segment.front import line_type
+from kb.segment.titles import Look, is_prose, is_section_name, level_of, look
 
-_LONG = 120
+_COUNT = re.compile(r"(\d{1,2})\.\s*+")
 _LONGEST_RUN = 3
 
 
@@ -24,17 +26,9 @@ def outline(manuscript: Manuscript) -> tuple[list[Block], int]:
     if marked:
         return blocks, _front_before(marked, blocks, manuscript.text)
     texts = [manuscript.text[block.start : block.end] for block in blocks]
-    looks = _looks(blocks, texts)
+    looks = _looks(blocks, texts, [_count(manuscript.text[block.mark : block.start]) for block in blocks])
     front = _front_of_lines(blocks, texts, looks)
     return [_told(*each) for each in zip(blocks, texts, _headings(looks, front), strict=True)], front
-
-
-def is_prose(text: str) -> bool:
-    """Tell whether a text is running prose rather than a line that stands by itself."""
-    if len(text) > _LONG:
-        return True
-    ending = text.rstrip("\"'”’»)")[-1:]
-    return len(text.split()) >= 5 and ending in set(".!?…:。！？؟।") and look(text) is not Look.HEADING
 
 
 def _front_before(marked: list[int], blocks: Sequence[Block], text: str) -> int:
@@ -53,9 +47,9 @@ def _front_before(marked: list[int], blocks: Sequence[Block], text: str) -> int:
     return rest if titled else first
 
 
-def _looks(blocks: Sequence[Block], texts: Sequence[str]) -> list[Look]:
+def _looks(blocks: Sequence[Block], texts: Sequence[str], counts: Sequence[int]) -> list[Look]:
     """Tell how much each block looks like a heading, given what stands before and after it."""
-    bare = [_bare_look(index, blocks, text) for index, text in enumerate(texts)]
+    bare = [_bare_look(index, block.form, texts[index], counts) for index, block in enumerate(blocks)]
     for index, (block, text) in enumerate(zip(blocks, texts, strict=True)):
         following = index + 1 < len(blocks) and blocks[index + 1].form is Form.PARAGRAPH
         prose = following and (is_prose(texts[index + 1]) or bare[index + 1] is Look.HEADING)
@@ -66,13 +60,23 @@ def _looks(blocks: Sequence[Block], texts: Sequence[str]) -> list[Look]:
     return bare
 
 
-def _bare_look(index: int, blocks: Sequence[Block], text: str) -> Look:
-    """Tell how much a block looks like a heading by its own form and that of its neighbours."""
-    form = blocks[index].form
-    if form is Form.NUMBERED:
-        beside = blocks[max(0, index - 1) : index] + blocks[index + 1 : index + 2]
-        return Look.NO if any(block.form is Form.NUMBERED for block in beside) else look(text)
-    return look(text) if form is Form.PARAGRAPH else Look.NO
+def _bare_look(index: int, form: Form, text: str, counts: Sequence[int]) -> Look:
+    """Tell how much a block looks like a heading by its own form and the numbers beside it."""
+    headed = form is Form.PARAGRAPH or (form is Form.NUMBERED and _numbers_heading(index, counts))
+    return look(text) if headed and not line_type(text) else Look.NO
+
+
+def _count(mark: str) -> int:
+    """Give the number of a marker like `2.`, which may be a heading's, or 0."""
+    found = _COUNT.fullmatch(mark)
+    return int(found[1]) if found else 0
+
+
+def _numbers_heading(index: int, counts: Sequence[int]) -> bool:
+    """Tell whether a number may be a heading's: no item of the same list stands right before or after it."""
+    own = counts[index]
+    before, after = counts[max(0, index - 1) : index], counts[index + 1 : index + 2]
+    return own > 0 and not (own > 1 and own - 1 in before) and own + 1 not in after
 
 
 def _front_of_lines(blocks: Sequence[Block], texts: Sequence[str], looks: Sequence[Look]) -> int:
@@ -83,11 +87,11 @@ def _front_of_lines(blocks: Sequence[Block], texts: Sequence[str], looks: Sequen
     """
     lead = next((i for i, b in enumerate(blocks) if b.form is not Form.PARAGRAPH or is_prose(texts[i])), len(blocks))
     for index in range(lead + 1 if lead < len(blocks) else lead):
-        if is_section_name(texts[index]) or (
-            index and blocks[index].form is Form.NUMBERED and looks[index] is not Look.NO
-        ):
+        numbered = index > 0 and blocks[index].form is Form.NUMBERED and looks[index] is not Look.NO
+        if numbered or is_section_name(texts[index]):
             return index
-    if lead > 1 and looks[lead - 1] is Look.HEADING:
+    question = lead > 1 and looks[lead - 1] is Look.MAYBE and texts[lead - 1].endswith("?")
+    if lead > 1 and (question or looks[lead - 1] is Look.HEADING):
         return lead - 1
     return next((i for i in range(lead, len(blocks)) if looks[i] is not Look.NO), len(blocks))
 

@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 
 _MOST_CHARACTERS, _MOST_WORDS, _MOST_PLAIN_WORDS = 120, 16, 10
+_FEWEST_PROSE_WORDS = 5
 _SECTION_NAMES = frozenset(
     """abstract|summary|executive summary|key points|introduction|background|rationale|aim|aims|objective|objectives
     aims and objectives|hypothesis|hypotheses|theory|literature review|related work|method|methods|methodology
@@ -72,6 +73,16 @@ def look(text: str) -> Look:
     if _NUMBER.match(text) or _is_titled(text):
         return Look.HEADING
     return Look.MAYBE if len(words) <= _MOST_PLAIN_WORDS else Look.NO
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a text is running prose rather than a line that stands by itself."""
+    if len(text) > _MOST_CHARACTERS:
+        return True
+    ending = text.rstrip("\"'”’»)")[-1:]
+    return (
+        len(text.split()) >= _FEWEST_PROSE_WORDS and ending in set(".!?…:。！？؟।") and look(text) is not Look.HEADING
+    )
 
 
 def level_of(text: str) -> int:

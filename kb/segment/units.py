@@ -1,21 +1,21 @@
 """The segmenter: a manuscript → a document with sections and numbered units."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kb.model import Document, Role, Section, Unit, UnitType, fingerprint
 from kb.model.manuscript import Block, Form, Manuscript
 from kb.segment.endings import cues, is_biography, is_disclaimer
-from kb.segment.front import authors_of, front_types
-from kb.segment.headings import is_prose, outline
+from kb.segment.front import authors_of, front_types, line_type
+from kb.segment.headings import outline
 from kb.segment.numbering import Break, Number
 from kb.segment.refused import Refused
 from kb.segment.sentences import Span, sentences
-from kb.segment.titles import Part, part_of
+from kb.segment.titles import Part, is_prose, part_of
 
 FRONT_MATTER = "(front matter)"
 _LINE = 500
-_MOST_FRONT_LINES = 40
+_MOST_FRONT_LINES, _MOST_CLOSING, _MANY_CUES = 40, 3, 3
 _WHOLE = frozenset({UnitType.HEADING, UnitType.REFERENCE, UnitType.SEPARATOR, UnitType.TITLE, UnitType.TITLE_REPEAT})
 _WHOLE_FORMS = frozenset({Form.ROW, Form.VERBATIM})
 _ABOUT_THE_ARTICLE = frozenset(
@@ -63,7 +63,9 @@ def _types(blocks: list[Block], front: int, text: str) -> list[UnitType]:
     texts = [text[block.start : block.end] for block in blocks]
     lines = _front_lines(blocks, texts, front)
     told = dict(zip(lines, front_types([texts[index] for index in lines]), strict=True))
-    reader = _Reader(last=max(front, len(blocks) - 3))
+    bylines = (texts[index] for index, kind in told.items() if kind is UnitType.BYLINE)
+    surnames = {name.split()[-1] for line in bylines for name in authors_of(line)}
+    reader = _Reader(last=len(blocks) - _MOST_CLOSING, surnames=frozenset(surnames))
     given = (told.get(index, UnitType.SENTENCE) for index in range(len(blocks)))
     return [
         reader.type(block, each, index) if kind is UnitType.SENTENCE else kind
@@ -93,6 +95,7 @@ class _Reader:
     """Where a walk through the blocks stands: which part of the document, and what it has held so far."""
 
     last: int
+    surnames: frozenset[str]
     part: Part = Part.BODY
     level: int = 0
     entries: int = 0
@@ -133,13 +136,15 @@ class _Reader:
         if self.part is Part.ABOUT:
             return UnitType.BIO
         after = self.part is Part.REFERENCES and self.entries > 0
-        if (after or self.ended or index >= self.last) and is_biography(text) and cues(text) < 3:
+        closing = index >= self.last and any(name in text[:200] for name in self.surnames)
+        if (after or self.ended or closing) and is_biography(text) and cues(text) < _MANY_CUES:
             return UnitType.BIO
         if self.before is UnitType.BIO:
             return UnitType.BIO
         enough = 2 if self.listed else 1
-        entry = self.part is Part.REFERENCES and not text.endswith(":") and cues(text) >= enough
-        return UnitType.REFERENCE if entry else UnitType.SENTENCE
+        if self.part is Part.REFERENCES and not text.endswith(":") and cues(text) >= enough:
+            return UnitType.REFERENCE
+        return line_type(text) or UnitType.SENTENCE
 
 
 def _pieces(block: Block, kind: UnitType, text: str) -> Iterator[tuple[Span, UnitType]]:
