@@ -19,6 +19,8 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
   kb check             say what is wrong with the records, and what to do
   kb coverage          say how much of each document is recorded
   kb show ID           print a record and what it rests on
+  kb what-if           say what falls when studies are taken away
+  kb robustness ID     say what a target cannot lose, and what it lacks
   kb build             make the site in build/html/
   kb serve             the same, and again whenever a record changes
   kb export FORMAT     the graph for other tools

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from kb.load import find_root
+from kb.standing import standards
 
 Command = Callable[..., Any]
 
@@ -36,6 +37,15 @@ def with_format(command: Command) -> Command:
         default="text",
         help="How to answer.",
         show_default=True,
+    )
+    return option(command)
+
+
+def standard_option(command: Command) -> Command:
+    """Give a command --standard, any standard of proof on the shelf."""
+    names = list(standards())
+    option = click.option(
+        "--standard", type=click.Choice(names), default="appraised", show_default=True, help="The standard of proof."
     )
     return option(command)
 

@@ -1,6 +1,6 @@
 """The records as a graph: one networkx MultiDiGraph and one RDF dataset, from the same model."""
 
-from kb.graph.dataset import dataset
-from kb.graph.network import network
+from kb.graph.property_graph import network
+from kb.graph.rdf import dataset
 
 __all__ = ["dataset", "network"]

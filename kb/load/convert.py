@@ -13,10 +13,11 @@ from msgspec import inspect
 from kb.model import Finding, Pointer, Severity, Source
 
 R = TypeVar("R")
-_AT = re.compile(r" - at `(?P<key>key in )?\$?(?P<path>.*)`\Z", re.DOTALL)
-_KEY_AT = re.compile(r" - at `?key`? in `\$?(?P<path>.*)`\Z", re.DOTALL)
+# An unknown key may hold anything, backquotes too; the path that follows it holds none.
+_AT = re.compile(r" - at `(?P<key>key in )?\$?(?P<path>[^`]*)`\Z")
+_KEY_AT = re.compile(r" - at `?key`? in `\$?(?P<path>[^`]*)`\Z")
 _STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]+)\]|(\[\.\.\.\])")
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*?)`", re.DOTALL)
+_UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
 _MISSING = re.compile(r"Object missing required field `(?P<name>.*?)`")
 
 
@@ -97,6 +98,16 @@ def _finding(source: Source, message: str, written: str, expected: str, remedy: 
 
 def _place(problem: str, value: Any, record: Any) -> tuple[Pointer, str, str]:
     """Split msgspec's message into the pointer, the message proper and the field that it names."""
+    try:
+        pointer, message, name = _split(problem, value, record)
+        _at(value, (*pointer, name) if _UNKNOWN.match(message) else pointer)
+    except (KeyError, IndexError, TypeError):
+        # A key that imitates such a message leads nowhere.
+        return (), "Expected keys without backquotes", ""
+    return pointer, message, name
+
+
+def _split(problem: str, value: Any, record: Any) -> tuple[Pointer, str, str]:
     in_key = _KEY_AT.search(problem)
     at = in_key or _AT.search(problem)
     message = problem[: at.start()] if at else problem

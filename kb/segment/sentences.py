@@ -125,18 +125,12 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], end: int) -> bool
     last = found[0] if found else ""
     if mark[0] != ".":
         return bool(before.strip()) and not (before.endswith("[") or _trails_off(mark[0], word))
-    whole = len(last) == mark.start() - start
-    return not (whole and _is_enumerator(last)) and _period_ends(last, opening, word)
+    return not _LABEL.fullmatch(text, start, mark.start()) and _period_ends(last, opening, word)
 
 
 def _trails_off(mark: str, word: str) -> bool:
     """Tell whether an ellipsis breaks off before `I`, whose capital tells nothing."""
     return mark.replace(" ", "") in {"...", "…"} and re.split(r"['’]", word)[0] == "I"
-
-
-def _is_enumerator(word: str) -> bool:
-    """Tell whether all that stands before a period is the number or letter of an item."""
-    return bool(word) and (word.isdigit() or len(word) == 1)
 
 
 def _can_begin(word: str) -> bool:

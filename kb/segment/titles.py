@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 
 _MOST_CHARACTERS, _MOST_WORDS, _MOST_PLAIN_WORDS = 120, 16, 10
-_FEWEST_PROSE_WORDS = 5
+_FEWEST_PROSE_WORDS, _FEWEST_SMALL_WORDS = 5, 3
 _SECTION_NAMES = frozenset(
     """abstract|summary|executive summary|key points|introduction|background|rationale|aim|aims|objective|objectives
     aims and objectives|hypothesis|hypotheses|theory|literature review|related work|method|methods|methodology
@@ -79,10 +79,10 @@ def is_prose(text: str) -> bool:
     """Tell whether a text is running prose rather than a line that stands by itself."""
     if len(text) > _MOST_CHARACTERS:
         return True
-    ending = text.rstrip("\"'”’»)")[-1:]
-    return (
-        len(text.split()) >= _FEWEST_PROSE_WORDS and ending in set(".!?…:。！？؟।") and look(text) is not Look.HEADING
-    )
+    words = text.split()
+    small = len(words) >= _FEWEST_SMALL_WORDS and sum(word[0].islower() for word in words) * 2 > len(words)
+    stopped = text.rstrip("\"'”’»)").endswith(tuple(".!?…:。！？؟।"))
+    return stopped and (small or len(words) >= _FEWEST_PROSE_WORDS) and look(text) is not Look.HEADING
 
 
 def level_of(text: str) -> int:

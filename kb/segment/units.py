@@ -1,5 +1,6 @@
 """The segmenter: a manuscript → a document with sections and numbered units."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,8 @@ from kb.segment.refused import Refused
 from kb.segment.sentences import Span, sentences
 from kb.segment.titles import Part, is_prose, part_of
 
-FRONT_MATTER = "(front matter)"
+FRONT_MATTER, UNTITLED = "(front matter)", "(untitled)"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]+")
 _LINE = 500
 _MOST_FRONT_LINES, _MOST_CLOSING, _MANY_CUES = 40, 3, 3
 _WHOLE = frozenset({UnitType.HEADING, UnitType.REFERENCE, UnitType.SEPARATOR, UnitType.TITLE, UnitType.TITLE_REPEAT})
@@ -180,7 +182,7 @@ def _numbered(blocks: list[Block], types: list[UnitType], text: str) -> tuple[di
 def _section(number: Number, heading: str | None, level: int, before: list[Section]) -> Section:
     """Make a section: the front matter, one with a heading, or one that goes on with the last."""
     if heading is not None:
-        return Section(id=number.section_id, title=_line(heading), level=max(1, min(6, level)))
+        return Section(id=number.section_id, title=_line(heading) or UNTITLED, level=max(1, min(6, level)))
     if not before:
         return Section(id=number.section_id, title=FRONT_MATTER, level=0)
     title = before[-1].title.removesuffix(" (continued)")
@@ -200,8 +202,8 @@ def _unit(span: Span, kind: UnitType, text: str) -> Unit:
 
 
 def _line(text: str) -> str:
-    """Give a text as one line that a record can hold."""
-    line = " ".join(text.split())
+    """Give a text as one line that a record can hold; empty where it has nothing to print."""
+    line = " ".join(_CONTROL.sub(" ", text).split())
     return line if len(line) <= _LINE else line[: _LINE - 1] + "…"
 
 
@@ -216,4 +218,4 @@ def _authors(manuscript: Manuscript, units: dict[str, Unit]) -> tuple[str, ...]:
     """Give the document's authors, as its format or its bylines have them."""
     bylines = [manuscript.text[unit.at[0] : unit.at[1]] for unit in units.values() if unit.type is UnitType.BYLINE]
     named = manuscript.authors or tuple(name for line in bylines for name in authors_of(line))
-    return tuple(_line(name) for name in named if name.strip())
+    return tuple(line for name in named if (line := _line(name)))

@@ -1,7 +1,25 @@
-"""What rests on what: the lines of evidence, and whether a target stands under a standard of proof."""
+"""What rests on what: the lines of evidence, whether a target stands under a standard, and how much it could lose."""
 
+from kb.standing.formulae import By, Formula, formula
 from kb.standing.labels import Label
 from kb.standing.lines import lines_of
-from kb.standing.weigh import Standing, Weighed, standards, weigh
+from kb.standing.robust import Robustness, robustness
+from kb.standing.weighing import Standing, Weighed, standards, weigh
+from kb.standing.withdrawal import Withdrawal, single_withdrawals, withdraw
 
-__all__ = ["Label", "Standing", "Weighed", "lines_of", "standards", "weigh"]
+__all__ = [
+    "By",
+    "Formula",
+    "Label",
+    "Robustness",
+    "Standing",
+    "Weighed",
+    "Withdrawal",
+    "formula",
+    "lines_of",
+    "robustness",
+    "single_withdrawals",
+    "standards",
+    "weigh",
+    "withdraw",
+]

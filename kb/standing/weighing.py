@@ -12,6 +12,7 @@ from types import ModuleType
 
 from kb.model import Hypothesis, KnowledgeBase, Line, Origin, Side, Tree
 from kb.shelf import members
+from kb.standing.formulae import Target, formula
 from kb.standing.labels import Label, target_label, tree_label
 from kb.standing.lines import lines_of
 from kb.standing.reasons import Sided, reason
@@ -63,39 +64,19 @@ def standards() -> Mapping[str, ModuleType]:
 def weigh(base: KnowledgeBase, standard: str) -> Weighed:
     """Weigh everything under a standard, named as in `standards()`."""
     rule = standards()[standard]
+    rules = formula(base, standard)
+    values = rules.values([1] * len(rules.units))
+    true = {target for target, gate in rules.at.items() if values[gate]}
     lines = {target: tuple((line, rule.side(line)) for line in group) for target, group in lines_of(base).items()}
-    held = _held(base, lines, rule.GROUPS)
-    claims = {name: _claim(base, name, lines.get(name, ()), name in held) for name in base.claims}
-    links = {name: _link(name, lines.get(name, ()), claims, rule.GROUPS) for name in base.links}
+    claims = {name: _claim(base, name, lines.get(name, ()), true) for name in base.claims}
+    links = {name: _link(name, lines.get(name, ()), claims, true, rule.GROUPS) for name in base.links}
     hypotheses, parts = {}, {}
     for hypothesis in base.hypotheses.values():
-        hypotheses[hypothesis.id] = _tree(hypothesis, hypothesis.id, hypothesis.needs, links)
-        for name, tree in hypothesis.parts.items():
-            parts[f"{hypothesis.id}/#{name}"] = _tree(hypothesis, f"{hypothesis.id}/#{name}", tree, links)
+        hypotheses[hypothesis.id] = _tree(hypothesis, "hypotheses", hypothesis.id, hypothesis.needs, links, true)
+        for part, tree in hypothesis.parts.items():
+            name = f"{hypothesis.id}/#{part}"
+            parts[name] = _tree(hypothesis, "parts", name, tree, links, true)
     return Weighed(standard, rule.LABEL, claims, links, hypotheses, parts)
-
-
-def _held(base: KnowledgeBase, lines: Mapping[str, Sided], groups: int) -> set[str]:
-    """Give the claims that something holds: those with lines for them, once their premises hold."""
-    ready = {name for name in base.claims if enough(admitted(lines.get(name, ()), Side.FOR), groups)}
-    waiting: dict[str, list[str]] = {}
-    for name in ready:
-        for premise in _premises(base, name):
-            waiting.setdefault(premise, []).append(name)
-    held: set[str] = set()
-    queue = sorted(ready)
-    while queue:
-        name = queue.pop()
-        tree = base.claims[name].premises
-        if name not in held and (tree is None or holds(tree, held)):
-            held.add(name)
-            queue += [later for later in waiting.get(name, ()) if later not in held]
-    return held
-
-
-def _premises(base: KnowledgeBase, name: str) -> tuple[str, ...]:
-    tree = base.claims[name].premises
-    return tree.leaves() if tree else ()
 
 
 def admitted(lines: Sided, side: Side) -> tuple[Line, ...]:
@@ -121,35 +102,28 @@ def holds(tree: Tree, true: Collection[str]) -> bool:
     return bool(values or some) and all(values) and (any(some) or not some)
 
 
-def _against(tree: Tree, contrary: Collection[str]) -> bool:
-    """Evaluate a tree's other side: all-of by OR, any-of by AND."""
-    every = [m in contrary if isinstance(m, str) else _against(m, contrary) for m in tree.all_of or ()]
-    some = [m in contrary if isinstance(m, str) else _against(m, contrary) for m in tree.any_of or ()]
-    return any(every) or (bool(some) and all(some))
-
-
-def _claim(base: KnowledgeBase, name: str, lines: Sided, held: bool) -> Standing:
-    against = bool(admitted(lines, Side.AGAINST))
-    why = reason(lines, held, base.claims[name].appeals_to, waits=bool(admitted(lines, Side.FOR)))
-    studies = _studies(admitted(lines, Side.FOR)) if held else ()
+def _claim(base: KnowledgeBase, name: str, lines: Sided, true: Collection[Target]) -> Standing:
+    for_, against = (("claims", name, side) in true for side in Side)
+    why = reason(lines, for_, base.claims[name].appeals_to, waits=bool(admitted(lines, Side.FOR)))
+    studies = _studies(admitted(lines, Side.FOR)) if for_ else ()
     contrary = _studies(admitted(lines, Side.AGAINST))
-    return Standing(name, held, against, target_label(held, against), why, lines, studies, contrary)
+    return Standing(name, for_, against, target_label(for_, against), why, lines, studies, contrary)
 
 
-def _link(name: str, lines: Sided, claims: Mapping[str, Standing], groups: int) -> Standing:
-    sides = {}
-    studies = {}
-    for side in Side:
-        own = [line for line in admitted(lines, side) if line.origin is Origin.FURTHER]
-        own = own if side is Side.AGAINST or enough(own, groups) else []
-        through = [line.claim for line in admitted(lines, side) if line.origin is Origin.BEARING]
-        held = [claims[claim] for claim in through if claim in claims and claims[claim].for_]
-        sides[side] = bool(own or held)
-        studies[side] = _distinct([*_studies(own), *(study for standing in held for study in standing.studies_for)])
-    for_, against = sides[Side.FOR], sides[Side.AGAINST]
+def _link(name: str, lines: Sided, claims: Mapping[str, Standing], true: Collection[Target], groups: int) -> Standing:
+    for_, against = (("links", name, side) in true for side in Side)
+    studies = {side: _behind(admitted(lines, side), claims, groups if side is Side.FOR else 1) for side in Side}
     why = reason(lines, for_, None, waits=bool(admitted(lines, Side.FOR)))
     label = target_label(for_, against)
     return Standing(name, for_, against, label, why, lines, studies[Side.FOR], studies[Side.AGAINST])
+
+
+def _behind(lines: Collection[Line], claims: Mapping[str, Standing], groups: int) -> tuple[str, ...]:
+    """Give the studies that a link's admitted lines lead to: their own, and those behind claims that hold."""
+    own = [line for line in lines if line.origin is Origin.FURTHER]
+    held = [claims[line.claim] for line in lines if line.claim in claims and claims[line.claim].for_]
+    through = [study for standing in held for study in standing.studies_for]
+    return _distinct([*(_studies(own) if enough(own, groups) else ()), *through])
 
 
 def _studies(lines: Collection[Line]) -> tuple[str, ...]:
@@ -160,11 +134,17 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _tree(hypothesis: Hypothesis, name: str, tree: Tree, links: Mapping[str, Standing]) -> Standing:
+def _tree(
+    hypothesis: Hypothesis,
+    kind: str,
+    name: str,
+    tree: Tree,
+    links: Mapping[str, Standing],
+    true: Collection[Target],
+) -> Standing:
     leaves = _distinct(tree.leaves())
     full = {leaf: links[f"{hypothesis.id}/{leaf}"] for leaf in leaves if f"{hypothesis.id}/{leaf}" in links}
-    for_ = holds(tree, {leaf for leaf, standing in full.items() if standing.for_})
-    against = _against(tree, {leaf for leaf, standing in full.items() if standing.against})
+    for_, against = ((kind, name, side) in true for side in Side)
     contrary_only = {leaf for leaf, standing in full.items() if standing.label is Label.CONTRARY_ONLY}
     ruled = bool(contrary_only) and not for_ and not holds(tree, set(leaves) - contrary_only)
     unsupported = tuple(f"{hypothesis.id}/{leaf}" for leaf in leaves if leaf not in full or not full[leaf].for_)

@@ -8,7 +8,7 @@ import pytest
 from kb.load import load
 from kb.model import Tree, fingerprint
 from kb.standing import Label, standards, weigh
-from kb.standing.weigh import holds
+from kb.standing.weighing import holds
 from tests.tiny import FILES, base
 
 ROOT = Path(__file__).parent.parent.parent
