@@ -84,28 +84,25 @@ def test_hostile_text_is_shown_and_neither_runs_nor_asks_for_anything(
     assert handlers == 0
 
 
-@pytest.mark.parametrize("page", HOSTILE_PAGES)
-def test_hostile_text_does_not_break_a_phones_width(browser: Chrome, hostile_site: str, page: str) -> None:
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
-    )
+def _width_on_a_phone(browser: Chrome, address: str) -> int:
+    """Give how wide a page is, in pixels, on a screen 390 pixels wide."""
+    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
     try:
-        _visit(browser, hostile_site + page)
-        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+        _visit(browser, address)
+        return int(browser.execute_script("return document.documentElement.scrollWidth"))
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("page", HOSTILE_PAGES)
+def test_hostile_text_does_not_break_a_phones_width(browser: Chrome, hostile_site: str, page: str) -> None:
+    assert _width_on_a_phone(browser, hostile_site + page) <= 390
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_fits_a_phones_width(browser: Chrome, site: str, page: str) -> None:
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
-    )
-    try:
-        _visit(browser, site + page)
-        assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
-    finally:
-        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert _width_on_a_phone(browser, site + page) <= 390
 
 
 def test_search_finds_a_claim_and_says_that_the_article_claims_it(browser: Chrome, site: str) -> None:
