@@ -7,6 +7,19 @@ from kb.schema import schemas
 _HEAD = "# yaml-language-server: $schema={}schemas/{}.schema.json\n"
 
 
+def title_problem(title: str) -> str:
+    """Say why a text cannot be a title; empty where it can."""
+    try:
+        title.encode()
+    except UnicodeEncodeError:
+        return "is not text in UTF-8"
+    if not title.strip():
+        return "is empty"
+    if len(title) > 500:
+        return "is longer than 500 letters"
+    return "" if title.isprintable() else "holds a control character"
+
+
 def starting_files(title: str) -> dict[str, str]:
     """Give the files of an empty knowledge base, by their path in it."""
     quoted = json.dumps(title, ensure_ascii=False)

@@ -285,9 +285,10 @@ def _hypothesis(plan: Plan, name: str) -> dict[str, Any]:
 def _link(plan: Plan, rng: Random, statement: str) -> dict[str, Any]:
     evidence = [_further(plan, rng, statement) for _ in range(rng.choice((0, 0, 0, 1, 2, 3)))]
     searched = Flow(where="PubMed", query="endorphin AND sleep", on=ON, found="Nothing that bears on it.")
+    start, end = rng.sample(plan.concepts, 2)
     return {
-        "from": rng.choice(plan.concepts),
-        "to": rng.choice(plan.concepts),
+        "from": start,
+        "to": end,
         "sign": rng.choice(("increases", "decreases", "causes")),
         "stage": rng.randint(1, 3),
         "question": rng.choice(("cause", "mechanism", "difference")),

@@ -32,6 +32,7 @@ TABLE: dict[str, set[str]] = {
     "init": {"schema"},
     "coverage": {"model"},
     "show": {"model", "standing"},
+    "why": {"model", "standing"},
     "check": {"model", "load", "shelf", "rules"},
     "export": {"model", "shelf", "formats", "files"},
     "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check"},

@@ -1,7 +1,9 @@
 """The command `kb`: its commands are the files of `kb.cli.commands`."""
 
+import json
 import os
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -25,8 +27,8 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
   kb serve             the same, and again whenever a record changes
   kb export FORMAT     the graph for other tools
 
-Every command takes --root DIR (another knowledge base) and --format json (for programs). Exit codes: 0 all is well,
-1 there is something to see to, 2 the command could not be carried out.
+--root DIR, before or after the command, names another knowledge base; every command takes --format json, for programs.
+Exit codes: 0 all is well, 1 there is something to see to, 2 the command could not be carried out.
 """
 
 
@@ -52,19 +54,28 @@ def main() -> None:
     try:
         code = kb.main(prog_name="kb", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        code = 2
+        code = _refuse(error.format_message(), error)
     except click.exceptions.Abort:
         click.echo("Stopped.", err=True)
         code = 130
     except NotAKnowledgeBase as error:
-        click.echo(f"kb: {error}", err=True)
-        code = 2
+        code = _refuse(str(error))
     except BrokenPipeError:
         # The reader of our output has closed it; say nothing more, not even at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except OSError as error:
-        click.echo(f"kb: {error.filename or 'the system'}: {error.strerror or error}", err=True)
-        code = 2
+        code = _refuse(f"{error.filename or 'the system'}: {error.strerror or error}")
     sys.exit(code or 0)
+
+
+def _refuse(message: str, error: click.ClickException | None = None) -> int:
+    """Say why a command could not be carried out: to people on stderr, to programs as JSON on stdout."""
+    words = sys.argv[1:]
+    if "--format=json" in words or ("--format", "json") in pairwise(words):
+        click.echo(json.dumps({"error": message}, ensure_ascii=False))
+    elif error is not None:
+        error.show()
+    else:
+        click.echo(f"kb: {message}", err=True)
+    return 2

@@ -198,6 +198,9 @@ def _link(base: KnowledgeBase, hypothesis: Hypothesis, name: str) -> Iterator[Tr
     link, identifier = hypothesis.links[name], f"{hypothesis.id}/{name}"
     here = node(base, "links", identifier)
     yield here, RDF.type, uri("kbv:HypothesisLink")
+    yield here, RDF.type, uri("biolink:Association")
+    yield here, uri("biolink:knowledge_level"), Literal("not_provided")
+    yield here, uri("biolink:agent_type"), Literal("manual_agent")
     yield here, uri("dct:isPartOf"), node(base, "hypotheses", hypothesis.id)
     yield here, uri("dct:description"), text(base, link.statement)
     yield from _association(base, here, link.from_, term(link.sign), link.to)

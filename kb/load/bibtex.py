@@ -1,5 +1,6 @@
 """BibTeX to references: the library as it truly is, and each document's list as printed."""
 
+import contextlib
 import logging
 import re
 from collections.abc import Iterable
@@ -116,7 +117,9 @@ def _raw(entry: Entry, name: str) -> str:
 def _plain(text: str) -> str:
     """Give a field's text without TeX accents, protecting braces and odd spaces."""
     if _TEX.search(text):
-        text = _READER.latex_to_text(text)
+        # Commands nested beyond all reason stay as they are written, and are shown so.
+        with contextlib.suppress(RecursionError):
+            text = _READER.latex_to_text(text)
     return " ".join(text.replace("{", "").replace("}", "").split())
 
 

@@ -30,6 +30,9 @@ def read_text(root: Path, path: Path) -> str | Finding:
         data = path.read_bytes()
     except OSError as error:
         return unreadable(name, f"cannot be opened: {error.strerror}", "Check that it exists and may be read.")
+    except RuntimeError:
+        # Python 3.11 and 3.12 raise this for a link that leads to itself.
+        return unreadable(name, "is a link that leads in a circle", "Copy the file itself here.")
     return _decode(data, name)
 
 

@@ -1,7 +1,7 @@
 """The folders of a knowledge base, read file by file."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ class _Shelves:
 def load(root: Path) -> KnowledgeBase:
     """Read a knowledge base. Never fails on bad records: see `problems` of what is given."""
     shelves = _Shelves()
-    for path in _files(root):
+    for path in _files(root, shelves.problems):
         name = path.relative_to(root).as_posix()
         kind = next((kind for kind in KINDS if kind.files.fullmatch(name)), None)
         if name == LIBRARY or PRINTED.fullmatch(name):
@@ -66,14 +66,38 @@ def load(root: Path) -> KnowledgeBase:
     )
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """Give every file that could be a record, in an order that does not depend on the file system."""
+def _files(root: Path, problems: list[Finding]) -> Iterator[Path]:
+    """Give every file that could be a record, in an order that does not depend on the file system.
+
+    A folder that cannot be read, or is a link, is a finding: what it holds would be missing without a word.
+    """
+
+    def unlisted(error: OSError) -> None:
+        name = Path(error.filename).relative_to(root).as_posix()
+        problems.append(
+            unreadable(name, f"is a folder that cannot be read: {error.strerror}", "Check who may read it.")
+        )
+
     if (root / "kb.yaml").exists():
         yield root / "kb.yaml"
     for top in FOLDERS:
-        for folder, subfolders, names in os.walk(root / top):
-            subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-            yield from (Path(folder) / name for name in sorted(names) if not name.startswith((".", "~")))
+        if (root / top).is_symlink() or (root / top).is_file():
+            problems.append(_no_folder(top))
+        elif (root / top).exists():
+            yield from _walk(root, top, unlisted, problems)
+
+
+def _walk(root: Path, top: str, unlisted: Callable[[OSError], None], problems: list[Finding]) -> Iterator[Path]:
+    for folder, subfolders, names in os.walk(root / top, onerror=unlisted):
+        here = Path(folder)
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        links = [name for name in subfolders if (here / name).is_symlink()]
+        problems += [_no_folder((here / name).relative_to(root).as_posix()) for name in links]
+        yield from (here / name for name in sorted(names) if not name.startswith((".", "~")))
+
+
+def _no_folder(name: str) -> Finding:
+    return unreadable(name, "is a link or a file where a folder of records belongs", "Put the folder itself there.")
 
 
 def _misplaced(name: str) -> Finding:

@@ -31,5 +31,7 @@ def parse_json(text: str) -> tuple[Any, tuple[Repeated, ...]]:
     except json.JSONDecodeError as error:
         remedy = "Mend the JSON: double quotes, and no comma after the last entry."
         raise YamlProblem(error.msg, error.lineno, error.colno, remedy) from None
+    except ValueError as error:
+        raise YamlProblem(f"not JSON that can be held: {error}", 1, 0, "Shorten the number, or quote it.") from None
     except RecursionError:
         raise YamlProblem("nested too deeply", 1, 0, "Records are never so deep: flatten it.") from None

@@ -17,6 +17,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from kb.model.manuscript import Block, Form, Manuscript
 
@@ -84,6 +85,14 @@ def _events(text: str) -> Iterator[_Event]:
     yield "text", text[position:]
 
 
+class Gap(IntEnum):
+    """What must stand between the last text and the next."""
+
+    NONE = 0
+    SPACE = 1
+    LINE = 2
+
+
 @dataclass
 class _Page:
     """What has been read so far, and what is open.
@@ -98,8 +107,7 @@ class _Page:
     ended: int = 0
     mark: int = 0
     ending: str = ""
-    last: str = " "
-    boundary: bool = False
+    boundary: Gap = Gap.NONE
     heading: int = 0
     lists: list[str] = field(default_factory=list)
     item: bool = False
@@ -110,7 +118,7 @@ class _Page:
 
     def write(self, text: str) -> None:
         """Add text, to the open block or to a new one."""
-        if self.boundary and text and not (self.last.isspace() or text[0].isspace()):
+        if text.strip() and self._wants_break(text):
             self._append("\n")
         inner = text.strip()
         if inner:
@@ -121,11 +129,19 @@ class _Page:
             self.light = self.light or not self.bold
         self._append(text)
 
+    def _wants_break(self, text: str) -> bool:
+        """Tell whether a line feed comes first: cells need space between them, blocks a line of their own."""
+        if self.boundary is Gap.NONE or not self.pieces:
+            return False
+        last = self.pieces[-1]
+        space = last[len(last.rstrip()) :] + text[: len(text) - len(text.lstrip())]
+        return not space if self.boundary is Gap.SPACE else "\n" not in space
+
     def _append(self, text: str) -> None:
         if text:
             self.pieces.append(text)
             self.length += len(text)
-            self.last, self.boundary = text[-1], False
+            self.boundary = Gap.NONE if text.strip() or text == "\n" else self.boundary
 
     def _begin(self, start: int, inner: str) -> None:
         bullet = _BULLET.match(inner)
@@ -138,7 +154,7 @@ class _Page:
             form, level = self._form()
             self.blocks.append(Block(form, self.begun, self.ended, self.mark, level))
             self.begun, self.item = -1, False
-        self.boundary = True
+        self.boundary = Gap.LINE
 
     def _form(self) -> tuple[Form, int]:
         if self.heading:
@@ -158,7 +174,7 @@ def _open(page: _Page, name: str) -> None:
     if name in _BOLD:
         page.bold += 1
     elif name in {"td", "th"}:
-        page.boundary = True
+        page.boundary = max(page.boundary, Gap.SPACE)
     elif name in _BREAKS and not (name == "br" and (page.row or page.listing or page.heading)):
         page.row = name == "tr" or (page.row and name not in _LAYOUT)
         page.end_block()
@@ -168,7 +184,7 @@ def _open(page: _Page, name: str) -> None:
         if name in {"ul", "ol"}:
             page.lists.append(name)
     elif name == "br":
-        page.boundary = True
+        page.boundary = max(page.boundary, Gap.SPACE)
 
 
 def _close(page: _Page, name: str) -> None:

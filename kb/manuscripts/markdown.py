@@ -31,6 +31,7 @@ _DEEP_INDENT = re.compile(rf"^([ \t]{{{2 * _DEEPEST}}})[ \t]++", re.M)
 _NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*+")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]{1,40})\]")
 _TAG = re.compile(r"<[^<>]*+>")
+_UNSEEN = re.compile(r"<(script|style|template|noscript)\b[^<>]*+>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
 _BULLET = re.compile(r"[•‣⁃◦▪●○■□·∙](?:\s++)(?=\S)")
 _BULLET_LINE = re.compile(r"\n(?=\s*[•‣⁃◦▪●○■□·∙]\s)")
@@ -186,7 +187,20 @@ def _without_tags(text: str) -> str:
     """Give the text of a block of HTML inside Markdown."""
     first, *rest = text.split("<!--")
     seen = first + "".join(piece.partition("-->")[2] if "-->" in piece else piece for piece in rest)
+    seen = "".join(_outside_scripts(seen))
     return html.unescape(re.sub(r"&#\w{8,}", "\ufffd", _TAG.sub("", _BREAK.sub("\n", seen))))
+
+
+def _outside_scripts(text: str) -> Iterator[str]:
+    """Yield what a reader sees of a block of HTML: no scripts, no styles; one that never ends hides the rest."""
+    position = 0
+    while opened := _UNSEEN.search(text, position):
+        yield text[position : opened.start()]
+        closed = re.compile(rf"</{opened[1]}\s*>", re.IGNORECASE).search(text, opened.end())
+        if closed is None:
+            return
+        position = closed.end()
+    yield text[position:]
 
 
 def _all_bold(children: Sequence[Token]) -> bool:

@@ -23,7 +23,13 @@ class Settings(Record, frozen=True, kw_only=True):
 
     title: Line
     description: Text | None = None
-    base_iri: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"{}|\\^`]+/$", description="Ends with a slash.")]
+    base_iri: Annotated[
+        str,
+        Meta(
+            pattern=r"^https?://[^\s<>\"{}|\\^`]+/$",
+            description="A web address without spaces, quotes or brackets that ends with a slash.",
+        ),
+    ]
     site_url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"{}|\\^`]+/$")] | None = None
     repository: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")] | None = None
     licence: Annotated[Line, Meta(description="Licence of the records, as an SPDX identifier.")] = "CC-BY-4.0"

@@ -10,6 +10,8 @@ from kb.model import Name, Printed, Reference
 from kb.page.text import web_address
 
 # The fields that are compared, in the order of a reference, with the names that BibTeX has for each.
+# A DOI as the handle system writes one; anything else under doi.org would lead who knows where.
+_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
 _FIELDS = {
     "authors": ("author",),
     "title": ("title",),
@@ -140,4 +142,5 @@ def identifiers(reference: Reference) -> Iterator[tuple[str, str, str, bool]]:
     """Give the identifiers of a reference: name, text, address, and whether nobody has confirmed it."""
     for key, (name, before, after) in _LINKS.items():
         if value := reference.field(key):
-            yield name, value, web_address(before + value + after), key in reference.unverified
+            leads = key != "doi" or _DOI.fullmatch(value)
+            yield name, value, web_address(before + value + after) if leads else "", key in reference.unverified

@@ -11,6 +11,7 @@ import yaml
 from kb.page import Book, Page, render
 from kb.page.text import plain
 from kb.site.folder import Folder
+from kb.site.problem import BuildProblem
 
 THEME = "kb.theme"
 
@@ -42,10 +43,22 @@ def write_own_pages(folder: Folder, site: Path) -> tuple[str, ...]:
     names = []
     for path in own_pages(site):
         name = path.relative_to(site)
-        folder.write(name.as_posix(), path.read_bytes())
+        folder.write(name.as_posix(), _readable(path, f"site/{name.as_posix()}"))
         if path.suffix == ".md" and len(name.parts) == 1 and name.name != "index.md":
             names.append(name.name)
     return tuple(names)
+
+
+def _readable(path: Path, name: str) -> bytes:
+    """Give a file's bytes. Raises BuildProblem for a Markdown page that is no UTF-8 text."""
+    data = path.read_bytes()
+    if path.suffix == ".md":
+        try:
+            data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            problem = f"{name} is not UTF-8: byte {data[error.start]:#04x} at offset {error.start}; save it as UTF-8"
+            raise BuildProblem(problem) from None
+    return data
 
 
 def write_theme(folder: Folder, overrides: Folder, book: Book) -> None:

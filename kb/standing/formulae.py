@@ -64,19 +64,20 @@ class Formula:
 def formula(base: KnowledgeBase, standard: str, by: By = By.STUDIES, open_: bool = False) -> Formula:
     """Compile a knowledge base under a standard; `open_` takes what cannot be verified as bearing its claim out."""
     rule = next(m for m in members("kb.standards").values() if standard == m.NAME)
-    return _Compiler(base, rule.side, rule.GROUPS, by, open_).formula()
+    return _Compiler(base, rule.side, rule.GROUPS, by, open_, rule.READING == "read").formula()
 
 
 class _Compiler:
     """Collects gates; used once."""
 
     def __init__(
-        self, base: KnowledgeBase, side: Callable[[Line], Side | None], groups: int, by: By, open_: bool
+        self, base: KnowledgeBase, side: Callable[[Line], Side | None], groups: int, by: By, open_: bool, read: bool
     ) -> None:
         self.base, self.groups, self.by = base, groups, by
         self.lines = lines_of(base)
         self.rule, self.open = side, open_
         self.reports = _reports(base, (line for lines in self.lines.values() for line in lines))
+        self.retracted = {name for name, answer in base.registry.items() if answer.retracted} if read else set()
         self.names = self._names()
         self.units = {name: number for number, name in enumerate(dict.fromkeys(self.names.values()))}
         self.gates: list[Gate] = []
@@ -118,10 +119,11 @@ class _Compiler:
         return len(self.units) + len(self.gates) - 1
 
     def _unit(self, line: Line) -> int:
-        """Give the input of a line: its report, or any report of its study where it names the study."""
+        """Give the input of a line: its report, or any report of its study, not retracted, where it names the study."""
         if line.origin is Origin.CITED and (line.study, line.report) in self.names:
             return self.units[self.names[line.study, line.report]]
-        inputs = dict.fromkeys(self.units[self.names[line.study, report]] for report in self.reports[line.study])
+        sound = (report for report in self.reports[line.study] if report not in self.retracted)
+        inputs = dict.fromkeys(self.units[self.names[line.study, report]] for report in sound)
         return next(iter(inputs)) if len(inputs) == 1 else self._gate(False, inputs)
 
     def _admitted(self, target: str, side: Side) -> list[Line]:
@@ -129,7 +131,15 @@ class _Compiler:
 
     def _side(self, line: Line) -> Side | None:
         unread = self.open and line.verdict is Verdict.CANNOT_VERIFY
-        return self.rule(replace(line, verdict=Verdict.SUPPORTS) if unread else line)
+        line = replace(line, verdict=Verdict.SUPPORTS) if unread else line
+        return self.rule(replace(line, retracted=False) if self._still_reported(line) else line)
+
+    def _still_reported(self, line: Line) -> bool:
+        """Tell whether a line that names a study rests on a report of it besides the retracted one."""
+        if not line.retracted or line.origin is not Origin.FURTHER:
+            return False
+        study = self.base.study_of.get(line.report, line.study)
+        return not self.retracted.issuperset(self.reports.get(study, (line.report,)))
 
     def _enough(self, lines: Sequence[Line]) -> list[int]:
         """Give inputs of which any suffices: lines, or pairs of groups that report the same finding."""

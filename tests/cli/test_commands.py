@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kb.shelf import members
+from kb.standing import standards
 from tests.tiny import FILES, write
 
 ROOT = Path(__file__).parent.parent.parent
@@ -157,10 +158,11 @@ def test_show_prints_what_a_claim_rests_on(tmp_path: Path) -> None:
 def test_show_gives_programs_the_standing_under_every_standard(tmp_path: Path) -> None:
     shown = answer("show", "cups/width-cools", "--root", str(write(tmp_path)))[0]
     assert (shown["kind"], shown["id"]) == ("links", "cups/width-cools")
-    assert {name: standing["label"] for name, standing in shown["standing"].items()} == {
+    labels = {name: standing["label"] for name, standing in shown["standing"].items()}
+    assert set(labels) == set(standards())
+    assert {name: labels[name] for name in ("as-cited", "appraised", "primary-human", "replicated")} == {
         "as-cited": "no admitted support",
         "appraised": "supported",
-        "appraised-strict": "supported",
         "primary-human": "supported",
         "replicated": "no admitted support",
     }
@@ -183,3 +185,28 @@ def test_a_text_from_a_record_cannot_command_the_terminal(tmp_path: Path) -> Non
     text = FILES["claims/essay/body.yaml"].replace("kind: finding", 'kind: "\\e[31mred"')
     done = kb("check", "--root", str(write(tmp_path, {"claims/essay/body.yaml": text})))
     assert "\x1b[31m" not in done.stdout
+
+
+@pytest.mark.parametrize("title", ["", "   ", "x" * 501, "a\x01b", "a\nb"])
+def test_a_title_that_could_not_be_read_back_is_refused(tmp_path: Path, title: str) -> None:
+    done = kb("init", str(tmp_path / "new"), "--title", title)
+    assert (done.returncode, (tmp_path / "new").exists(), "Traceback" in done.stderr) == (2, False, False)
+
+
+@pytest.mark.parametrize(
+    "words", [["show", "nope"], ["check", "--select", "ZZZ"], ["check", "--root", "/nonexistent"], ["nope"]]
+)
+def test_programs_are_told_as_json_what_could_not_be_carried_out(words: list[str]) -> None:
+    done = kb(*words, "--format", "json")
+    assert (done.returncode, done.stderr, list(json.loads(done.stdout))) == (2, "", ["error"])
+
+
+def test_an_export_answers_programs_with_its_text(tmp_path: Path) -> None:
+    told = answer("export", "turtle", "--root", str(write(tmp_path)))
+    assert (told["format"], told["media_type"]) == ("turtle", "text/turtle")
+    assert told["text"].startswith("@prefix")
+
+
+def test_a_documents_name_cannot_leave_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("A text.")
+    assert kb("segment", str(tmp_path / "x.txt"), "--document", "../evil").returncode == 2

@@ -163,3 +163,49 @@ def test_a_file_that_vanishes_or_may_not_be_read_is_told(tmp_path: Path) -> None
     (root / "claims/essay/body.yaml").unlink()
     (root / "claims/essay/body.yaml").mkdir()
     assert list(load(root).claims) == []
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "claims/essay/self.yaml").symlink_to("self.yaml")
+    assert len(_told(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("name", ["claims/linked", "claims"])
+def test_a_linked_folder_is_told_and_not_followed(tmp_path: Path, name: str) -> None:
+    outside = write(tmp_path / "outside") / "claims" / "essay"
+    root = write(tmp_path / "kb", without=tuple(n for n in FILES if n.startswith(name)))
+    if (root / name).is_dir():
+        (root / name).rmdir()
+    (root / name).symlink_to(outside)
+    assert [(path, message) for path, _, message in _told(root)] == [
+        (name, "is a link or a file where a folder of records belongs")
+    ]
+
+
+def test_a_file_where_a_folder_belongs_is_told(tmp_path: Path) -> None:
+    root = write(tmp_path, without=tuple(name for name in FILES if name.startswith("references")))
+    (root / "references").write_text("oops")
+    assert [message for _, _, message in _told(root)] == ["is a link or a file where a folder of records belongs"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every folder")
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    root = write(tmp_path)
+    (root / "claims/essay").chmod(0)
+    try:
+        assert [path for path, _, _ in _told(root)] == ["claims/essay"]
+    finally:
+        (root / "claims/essay").chmod(0o755)
+
+
+def test_a_number_too_long_to_hold_is_told(tmp_path: Path) -> None:
+    text = '{"source": "x", "read_on": "2026-01-01", "status": "found", "csl": {"year": ' + "9" * 5000 + "}}"
+    made = base(tmp_path, {"references/registry/smith-2001.json": text})
+    assert [problem.rule for problem in made.problems] == ["REC001"]
+    assert list(made.references) == ["smith-2001"]
+
+
+def test_commands_nested_beyond_reason_stay_as_written(tmp_path: Path) -> None:
+    bib = "@article{a-1, title = {" + "\\textbf{" * 1500 + "x" + "}" * 1500 + "}}"
+    assert "textbf" in base(tmp_path, {"references/library.bib": bib}).references["a-1"].title

@@ -91,3 +91,7 @@ def test_broken_and_deeply_nested_pages_take_linear_time(piece: str) -> None:
     begun = time.process_time()
     assert "tea" in read(piece * 100_000 + ">tea").text or piece.startswith("<a x")
     assert time.process_time() - begun < 10
+
+
+def test_two_paragraphs_on_one_line_of_source_stand_on_two() -> None:
+    assert read("<p>One. Two. </p><p>Three.</p>").text == "One. Two. \nThree."

@@ -84,3 +84,8 @@ def test_nothing_is_lost_however_deep_it_is_nested() -> None:
         assert "tea" in read(text).text
     deep = "".join("  " * depth + f"- tea{depth}\n" for depth in range(150))
     assert [f"tea{depth}" in read(deep).text for depth in range(150)] == [True] * 150
+
+
+def test_scripts_and_styles_are_no_text() -> None:
+    text = "# Title\n\n<script>alert(1)</script>\n\n<style>p{color:red}</style>\n\nA text.\n"
+    assert read(text).text.split() == ["Title", "A", "text."]

@@ -24,6 +24,7 @@ from kb.site.lock import locked
 from kb.site.swap import repair
 from tests.browser.hostile import MARK, hostile_base
 from tests.page.cups import folder
+from tests.tiny import write
 
 ROOT = Path(__file__).parent.parent.parent
 METHOD = "# Why trust this?\n\nSee [a claim](claims/essay/first.md) and [all](browse.md#claims).\n"
@@ -315,3 +316,11 @@ def test_pages_of_this_repository_lead_only_to_pages_that_are_there() -> None:
                 broken.append((page.address, href))
     assert broken == []
     assert len({page.path for page in pages}) == len(pages)
+
+
+def test_a_page_of_our_own_that_is_no_text_is_named(tmp_path: Path) -> None:
+    root = write(tmp_path)
+    (root / "site").mkdir()
+    (root / "site" / "x.md").write_bytes(b"\xff\xfe")
+    with pytest.raises(BuildProblem, match=r"site/x\.md is not UTF-8"):
+        build(root)

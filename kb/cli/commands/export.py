@@ -30,7 +30,11 @@ def command(root: Path, name: str | None, output: Path | None, form: str) -> int
         raise click.UsageError(f"no format `{name}`; there are {', '.join(known)}")
     base = load(root)
     if output is None:
-        click.echo(export(base, name), nl=False)
+        text = export(base, name)
+        if form == "json":
+            print_json({"format": name, "media_type": known[name].MEDIA_TYPE, "text": text})
+        else:
+            click.echo(text, nl=False)
         return 0
     write(base, name, output)
     if form == "json":

@@ -12,7 +12,7 @@ from kb.cli.options import print_json, with_format
 from kb.files import write_whole
 from kb.load import NotAKnowledgeBase, find_root, load
 from kb.matching import nearest
-from kb.model import Document, Manuscript
+from kb.model import SLUG, Document, Manuscript
 from kb.segment import Comparison, Fate, Refused, compare, decode, draft, segment
 from kb.shelf import members
 
@@ -53,6 +53,8 @@ def command(
     the first and last few words of a unit, in a comment.
     """
     name = slug or _slug(file)
+    if not re.fullmatch(SLUG, name):
+        raise click.UsageError(f"`{name}` cannot be a document's name: small letters, digits and single hyphens")
     try:
         manuscript = _read(file, kind)
         former = _read(before, kind).text if before else None

@@ -1,0 +1,70 @@
+"""Claims restate each other in a circle, or reviews do.
+
+A restatement leads to what was said first, and a review to the studies it restates; a circle leads nowhere, and would
+hide that nothing stands behind it.
+
+Remedy: let the later one restate the earlier one, and remove the other.
+"""
+
+from collections.abc import Iterator
+
+import networkx as nx
+
+from kb.model import Finding, KnowledgeBase, Severity
+
+CODE = "REC021"
+NAME = "restates-itself"
+SEVERITY = Severity.ERROR
+TIER = 0
+FAILS = {
+    "claims/essay/body.yaml": """\
+- id: first
+  statement: Tea cools faster in a wide cup.
+  kind: finding
+  hedge: asserted
+  at: [s01.p01.s01]
+  appeals_to: nothing
+  restates: [essay/second]
+
+- id: second
+  statement: Coffee cools faster in a wide cup.
+  kind: finding
+  hedge: asserted
+  at: [s01.p01.s01]
+  appeals_to: nothing
+  restates: [essay/first]
+""",
+}
+PASSES = {
+    "claims/essay/body.yaml": """\
+- id: first
+  statement: Tea cools faster in a wide cup.
+  kind: finding
+  hedge: asserted
+  at: [s01.p01.s01]
+  appeals_to: nothing
+
+- id: second
+  statement: Coffee cools faster in a wide cup.
+  kind: finding
+  hedge: asserted
+  at: [s01.p01.s01]
+  appeals_to: nothing
+  restates: [essay/first]
+""",
+}
+
+
+def check(base: KnowledgeBase) -> Iterator[Finding]:
+    """Find the circles among the restatements of claims and of studies."""
+    for kind, records in (("claims", base.claims), ("studies", base.studies)):
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        for name, record in records.items():
+            graph.add_edges_from((name, restated) for restated in record.restates)
+        for circle in nx.strongly_connected_components(graph):
+            first = min(circle)
+            if len(circle) > 1 or graph.has_edge(first, first):
+                names = ", ".join(sorted(circle)[:5]) + (" …" if len(circle) > 5 else "")
+                source = base.source(kind, first, "restates")
+                remedy = "Let the later one restate the earlier one only."
+                yield Finding(CODE, SEVERITY, source, "restatements lead in a circle", names, "an end", remedy)

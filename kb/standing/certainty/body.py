@@ -1,0 +1,77 @@
+"""The body of evidence on a claim or link: every study that reaches it, and the lines it comes by."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import ModuleType
+
+from kb.model import Direction, KnowledgeBase, Line, Origin, Side, Verdict
+from kb.standing.weighing import Standing, admitted, enough, standards, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a study reaches a target: by a line of its own, and for a link perhaps through a claim that bears on it."""
+
+    line: Line
+    through: Line | None = None
+
+    @property
+    def study(self) -> str:
+        """Give the study."""
+        return self.line.study
+
+    @property
+    def partly(self) -> Line | None:
+        """Give the line on the link, where what it brings is about something only partly the same."""
+        on_link = self.through or (self.line if self.line.origin is Origin.FURTHER else None)
+        return on_link if on_link and on_link.verdict is Verdict.PARTLY_SUPPORTS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What supports a target, what speaks against it, and what asked and found neither way."""
+
+    standing: Standing
+    supporting: tuple[Way, ...]
+    contrary: tuple[Way, ...]
+    inconclusive: tuple[Way, ...]
+
+
+@lru_cache(maxsize=16)
+def rule(standard: str) -> ModuleType:
+    """Give a standard of proof by its name."""
+    return standards()[standard]
+
+
+def body(base: KnowledgeBase, kind: str, name: str, standard: str) -> Body:
+    """Gather the body of evidence. What speaks against a claim beneath a link counts as speaking on the link."""
+    weighed = weigh(base, standard)
+    standing, proof = weighed.of(kind, name), rule(standard)
+    supporting = tuple(_ways(_sufficient(standing, proof.GROUPS), weighed.claims)) if standing.for_ else ()
+    beneath = dict.fromkeys(way.through.claim for way in supporting if way.through)
+    lines = [*standing.lines, *(pair for claim in beneath for pair in weighed.claims[claim].lines)]
+    against = [line for line, side in lines if side is Side.AGAINST]
+    neither = [line for line, side in lines if side is None and _inconclusive(line, proof)]
+    return Body(standing, supporting, tuple(_ways(against, weighed.claims)), tuple(_ways(neither, weighed.claims)))
+
+
+def _sufficient(standing: Standing, groups: int) -> list[Line]:
+    """Give the admitted lines that make the support; a link's own count only where they suffice by themselves."""
+    lines = admitted(standing.lines, Side.FOR)
+    own = [line for line in lines if line.origin is Origin.FURTHER]
+    return [line for line in lines if line.origin is not Origin.FURTHER or enough(own, groups)]
+
+
+def _ways(lines: Iterable[Line], claims: Mapping[str, Standing]) -> Iterator[Way]:
+    for line in lines:
+        if line.origin is not Origin.BEARING:
+            yield Way(line)
+        elif claims[line.claim].for_:
+            yield from (Way(inner, line) for inner in admitted(claims[line.claim].lines, Side.FOR))
+
+
+def _inconclusive(line: Line, proof: ModuleType) -> bool:
+    """Tell whether a line asked and found neither way, and is of a sort that the standard admits at all."""
+    asked = line.verdict is Verdict.INCONCLUSIVE and line.direction is Direction.SUPPORTS
+    return asked and proof.side(replace(line, verdict=Verdict.SUPPORTS)) is not None

@@ -1,0 +1,14 @@
+"""What every run of the tests tells at its end: how many generated cases the laws were tried on."""
+
+import os
+
+import pytest
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the number of generated cases; `scripts/test --long` sets KB_LONG, with which there are many more."""
+    passed = terminalreporter.stats.get("passed", [])
+    cases = sum(int(str(value)) for r in passed for name, value in r.user_properties if name == "cases")
+    if cases:
+        form = "long" if os.environ.get("KB_LONG") == "1" else "plain"
+        terminalreporter.write_line(f"{cases:,} generated cases tried ({form} form)")
