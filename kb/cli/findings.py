@@ -1,5 +1,6 @@
 """Findings for a terminal."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import click
@@ -7,16 +8,26 @@ import click
 from kb.check import counts, rules
 from kb.model import Finding
 
+# Of a rule in one file so many are printed, unless all are asked for: after those, the rest says nothing new.
+_ENOUGH = 5
 
-def print_findings(shown: Sequence[Finding], findings: Sequence[Finding]) -> None:
+
+def print_findings(shown: Sequence[Finding], findings: Sequence[Finding], everything: bool) -> None:
     """Print some findings, each with its place and remedy, and the count of all."""
     known = rules()
+    printed: Counter[tuple[str, str]] = Counter()
     for finding in shown:
+        printed[finding.source.path, finding.rule] += 1
+        if printed[finding.source.path, finding.rule] > _ENOUGH and not everything:
+            continue
         click.echo(click.style(f"{finding.source.path}:{finding.line}:{finding.column}", bold=True), nl=False)
         click.echo(f" {finding.severity} {finding.rule} {finding.message} [{known[finding.rule].NAME}]")
         for label, text in (("written", finding.written), ("expected", finding.expected), ("remedy", finding.remedy)):
             if text:
                 click.echo(f"    {label:<9} {_one_line(text)}")
+    for (path, rule), number in printed.items():
+        if number > _ENOUGH and not everything:
+            click.echo(f"{path}: {number - _ENOUGH} more of {rule} [{known[rule].NAME}]; --all prints every one")
     click.echo(summary(findings))
 
 

@@ -21,6 +21,7 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
   kb check             say what is wrong with the records, and what to do
   kb coverage          say how much of each document is recorded
   kb show ID           print a record and what it rests on
+  kb why ID            say why a claim, link or hypothesis stands or not
   kb what-if           say what falls when studies are taken away
   kb robustness ID     say what a target cannot lose, and what it lacks
   kb build             make the site in build/html/

@@ -46,10 +46,13 @@ def _product(families_: Sequence[Family], size: int) -> Family:
 
 def minimal(masks: Iterable[int]) -> Family:
     """Keep the sets that hold no other set, smallest first, in a fixed order."""
+    sizes: dict[int, list[int]] = {}
+    for mask in sorted(set(masks)):
+        sizes.setdefault(mask.bit_count(), []).append(mask)
     kept: list[int] = []
-    for mask in sorted(set(masks), key=lambda m: (m.bit_count(), m)):
-        if not any(small & mask == small for small in kept):
-            kept.append(mask)
+    for size in sorted(sizes):
+        # Sets of one size hold none of each other.
+        kept += [mask for mask in sizes[size] if not any(small & mask == small for small in kept)]
     return tuple(kept)
 
 

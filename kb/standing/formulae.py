@@ -60,9 +60,13 @@ class Formula:
                 return values
 
 
-@lru_cache(maxsize=32)
 def formula(base: KnowledgeBase, standard: str, by: By = By.STUDIES, open_: bool = False) -> Formula:
     """Compile a knowledge base under a standard; `open_` takes what cannot be verified as bearing its claim out."""
+    return _formula(base, standard, by, open_)
+
+
+@lru_cache(maxsize=32)
+def _formula(base: KnowledgeBase, standard: str, by: By, open_: bool) -> Formula:
     rule = next(m for m in members("kb.standards").values() if standard == m.NAME)
     return _Compiler(base, rule.side, rule.GROUPS, by, open_, rule.READING == "read").formula()
 

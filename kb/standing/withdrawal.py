@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from kb.model import KnowledgeBase, Side
-from kb.standing.breaking import members_of
 from kb.standing.formulae import By, Formula, formula
 
 KINDS = ("claims", "links", "hypotheses", "parts")
@@ -40,12 +39,34 @@ def _by_kind(rules: Formula, lost: Collection[tuple[str, str, Side]], side: Side
 def single_withdrawals(
     base: KnowledgeBase, standard: str, by: By = By.STUDIES
 ) -> dict[tuple[str, str, Side], tuple[str, ...]]:
-    """Give, for every target that has a side, the units whose withdrawal alone takes that side away.
-
-    All withdrawals are evaluated at once: bit number i of a value tells what it is without unit i.
-    """
+    """Give, for every target that has a side, the units whose withdrawal alone takes that side away."""
     rules = formula(base, standard, by)
-    true = (1 << len(rules.units)) - 1
-    values = rules.values([true ^ (1 << number) for number in range(len(rules.units))], true)
-    now = rules.values([1] * len(rules.units))
-    return {target: members_of(true & ~values[gate], rules.units) for target, gate in rules.at.items() if now[gate]}
+    needed = _needed(rules)
+    return {
+        target: tuple(rules.units[number] for number in sorted(units))
+        for target, gate in rules.at.items()
+        if (units := needed[gate]) is not None
+    }
+
+
+def _needed(rules: Formula) -> list[frozenset[int] | None]:
+    """Give, for every unit and gate, the units without any one of which it is false; None where it is false anyway.
+
+    A gate ALL needs what any input needs, a gate ANY what all its inputs need that are true. Gates in a circle start
+    as false, as in `Formula.values`.
+    """
+    first = len(rules.units)
+    needed: list[frozenset[int] | None] = [
+        *(frozenset((number,)) for number in range(first)),
+        *(None for _ in rules.gates),
+    ]
+    while True:
+        before = needed[first:] if rules.cyclic else None
+        for number, (every, inputs) in enumerate(rules.gates, first):
+            true = [units for source in inputs if (units := needed[source]) is not None]
+            if not true or (every and len(true) < len(inputs)):
+                needed[number] = None
+            else:
+                needed[number] = frozenset().union(*true) if every else true[0].intersection(*true[1:])
+        if before is None or before == needed[first:]:
+            return needed

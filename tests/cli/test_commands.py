@@ -210,3 +210,15 @@ def test_an_export_answers_programs_with_its_text(tmp_path: Path) -> None:
 def test_a_documents_name_cannot_leave_its_folder(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("A text.")
     assert kb("segment", str(tmp_path / "x.txt"), "--document", "../evil").returncode == 2
+
+
+def test_many_findings_alike_are_counted_unless_all_are_asked_for(tmp_path: Path) -> None:
+    claims = "".join(
+        f"- {{id: c-{n}, statement: S {n}., kind: finding, hedge: asserted, at: [s01.p01.s01]}}\n" for n in range(8)
+    )
+    root = str(write(tmp_path, {"claims/essay/body.yaml": FILES["claims/essay/body.yaml"] + claims}))
+    short, whole = (kb("check", "--root", root, "--select", "EVD001", *more).stdout for more in ((), ("--all",)))
+    assert short.count("does not say what it rests on") == 5
+    assert "3 more of EVD001" in short
+    assert whole.count("does not say what it rests on") == 8
+    assert short.splitlines()[-1] == whole.splitlines()[-1] == "0 errors, 8 warnings, 0 info in 1 file."

@@ -24,9 +24,12 @@ from kb.model import Finding
     help="From which severity on the exit code is 1.",
 )
 @click.option("--quiet", is_flag=True, help="Only findings at or above --fail-on, and the count.")
+@click.option("--all", "everything", is_flag=True, help="Print every finding, where many are alike.")
 @with_format
 @with_root
-def command(root: Path, select: Sequence[str], ignore: Sequence[str], fail_on: str, quiet: bool, form: str) -> int:
+def command(
+    root: Path, select: Sequence[str], ignore: Sequence[str], fail_on: str, quiet: bool, everything: bool, form: str
+) -> int:
     """Check the records: readable, with names that lead somewhere, and evidence that holds together.
 
     Each finding names the file and line, what is written, what was expected, and what to do. `kb explain CODE` tells
@@ -41,7 +44,7 @@ def command(root: Path, select: Sequence[str], ignore: Sequence[str], fail_on: s
     if form == "json":
         print_json({"findings": [_plain(finding) for finding in shown], "counts": counts(findings)})
     else:
-        print_findings(shown, findings)
+        print_findings(shown, findings, everything)
     return int(reaches(findings, fail_on))
 
 
