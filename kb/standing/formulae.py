@@ -111,9 +111,11 @@ class _Compiler:
     def _names(self) -> dict[tuple[str, str], str]:
         """Give the unit of every report of every study: itself, the study, or the study's declared group."""
         names = {}
+        declared = {record.group for record in self.base.studies.values()}
         for study, reports in self.reports.items():
             record = self.base.studies.get(study)
-            group = record.group if record and record.group else study
+            alone = f"{study} (undeclared)" if study in declared else study
+            group = record.group if record and record.group else alone
             for report in reports:
                 names[study, report] = {By.PAPERS: report, By.STUDIES: study, By.GROUPS: group}[self.by]
         return names

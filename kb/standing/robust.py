@@ -74,8 +74,7 @@ def _lacks(base: KnowledgeBase, kind: str, name: str, standard: str) -> tuple[tu
         return ()
     hypothesis, _, part = name.partition("/#")
     tree = base.hypotheses[hypothesis].parts[part] if part else base.hypotheses[hypothesis].needs
-    rules = formula(base, standard)
-    values = rules.values([1] * len(rules.units))
+    rules, values = formula(base, standard), _values(base, standard, By.STUDIES, False)
     leaves = tuple(dict.fromkeys(tree.leaves()))
     unsupported = {
         leaf: 1 << number
@@ -105,13 +104,25 @@ def _open(base: KnowledgeBase, kind: str, name: str, standard: str) -> tuple[str
     """Give the unread works with all of which the target would have support; none where it would not."""
     rules = formula(base, standard, By.PAPERS, True)
     gate = rules.at[kind, name, Side.FOR]
-    if not rules.values([1] * len(rules.units))[gate]:
+    if not _values(base, standard, By.PAPERS, True)[gate]:
         return ()
-    unread = {
-        line.report for lines in lines_of(base).values() for line in lines if line.verdict is Verdict.CANNOT_VERIFY
-    }
-    family = _reaching(rules.gates, len(rules.units), gate)
-    return tuple(sorted(name for number, name in enumerate(rules.units) if number in family and name in unread))
+    first, unread = len(rules.units), _unread(base)
+    reached = (rules.units[number] for number in _reaching(rules.gates, first, gate) if number < first)
+    return tuple(sorted(name for name in reached if name in unread))
+
+
+@lru_cache(maxsize=32)
+def _values(base: KnowledgeBase, standard: str, by: By, open_: bool) -> list[int]:
+    """Give what holds with nothing withdrawn."""
+    rules = formula(base, standard, by, open_)
+    return rules.values([1] * len(rules.units))
+
+
+@lru_cache(maxsize=4)
+def _unread(base: KnowledgeBase) -> frozenset[str]:
+    """Give the works that are cited, or listed, and could not be verified."""
+    every = (line for lines in lines_of(base).values() for line in lines)
+    return frozenset(line.report for line in every if line.verdict is Verdict.CANNOT_VERIFY)
 
 
 def _reaching(gates: tuple[tuple[bool, tuple[int, ...]], ...], first: int, start: int) -> set[int]:
