@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kb.model import KnowledgeBase, Side, Tree, Verdict
+from kb.model import KnowledgeBase, Line, Side, Tree, Verdict
 from kb.standing.breaking import Family, families, members_of, minimal
 from kb.standing.formulae import By, formula
 from kb.standing.lines import lines_of
@@ -106,9 +106,9 @@ def _open(base: KnowledgeBase, kind: str, name: str, standard: str) -> tuple[str
     gate = rules.at[kind, name, Side.FOR]
     if not _values(base, standard, By.PAPERS, True)[gate]:
         return ()
-    first, unread = len(rules.units), _unread(base)
-    reached = (rules.units[number] for number in _reaching(rules.gates, first, gate) if number < first)
-    return tuple(sorted(name for name in reached if name in unread))
+    reached = _reaching(rules.gates, len(rules.units), gate)
+    unread = [line for number in reached for line in _unread(base, standard).get(number, ())]
+    return tuple(sorted({line.report for line in unread if not reached.isdisjoint(rules.study_units[line.study])}))
 
 
 @lru_cache(maxsize=32)
@@ -118,11 +118,16 @@ def _values(base: KnowledgeBase, standard: str, by: By, open_: bool) -> list[int
     return rules.values([1] * len(rules.units))
 
 
-@lru_cache(maxsize=4)
-def _unread(base: KnowledgeBase) -> frozenset[str]:
-    """Give the works that are cited, or listed, and could not be verified."""
-    every = (line for lines in lines_of(base).values() for line in lines)
-    return frozenset(line.report for line in every if line.verdict is Verdict.CANNOT_VERIFY)
+@lru_cache(maxsize=32)
+def _unread(base: KnowledgeBase, standard: str) -> Mapping[int, tuple[Line, ...]]:
+    """Give, by the gate of its target, every line of a work that could not be verified."""
+    at = formula(base, standard, By.PAPERS, True).at
+    found: dict[int, tuple[Line, ...]] = {}
+    for name, lines in lines_of(base).items():
+        gate = at.get(("claims" if name in base.claims else "links", name, Side.FOR))
+        works = tuple(line for line in lines if line.report and line.verdict is Verdict.CANNOT_VERIFY)
+        found |= {gate: works} if gate is not None and works else {}
+    return found
 
 
 def _reaching(gates: tuple[tuple[bool, tuple[int, ...]], ...], first: int, start: int) -> set[int]:

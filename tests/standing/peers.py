@@ -1,9 +1,12 @@
 """Two published scores, plainly from their definitions, and the laws of standing put to any score of lines.
 
 CIViC's molecular profile score: the sum, over all evidence items, of points for the level (A 10, B 5, C 3, D 1, E 0.5)
-times the stars of the rating; "it does not take into account conflicting evidence" (docs.civicdb.org, Molecular Profile
-Score). INDRA's belief (`SimpleScorer`): 1 - product over sources of (systematic + product of random errors), for the
-evidence for, times 1 minus the same of the negated evidence; identical pieces of evidence count once.
+times the stars of the rating; it "does not take into account conflicting evidence" (griffithlab/civic-docs,
+docs/model/molecular_profiles/evidence_score.rst; E was 0.25 in the older variant score).
+
+INDRA's belief (`SimpleScorer`): 1 - product over sources of (systematic + product of random errors), for the evidence
+for, times 1 minus the same of the negated evidence; identical pieces of evidence count once (sorgerlab/indra,
+indra/belief/__init__.py and indra/resources/default_belief_probs.json).
 """
 
 import math

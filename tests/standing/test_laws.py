@@ -14,7 +14,18 @@ from typing import Any
 import msgspec
 import pytest
 
-from kb.model import Claim, Hypothesis, KnowledgeBase, Link, NoticeKind, Origin, Reference, Side, Tree, Verdict
+from kb.model import (
+    Claim,
+    KnowledgeBase,
+    Link,
+    NoticeKind,
+    Origin,
+    Record,
+    Reference,
+    RegistryAnswer,
+    Side,
+    Verdict,
+)
 from kb.standing import By, Robustness, formula, lines_of, robustness, standards, weigh, withdraw
 from kb.standing.formulae import Target
 from tests.standing import peers
@@ -95,46 +106,20 @@ def with_a_line(base: KnowledgeBase, dice: random.Random) -> tuple[KnowledgeBase
 
 
 def shuffled(base: KnowledgeBase, dice: random.Random) -> KnowledgeBase:
-    """Put every record, and every list in one that has no order of its own, in another order."""
+    """Put every record, and every list in one, in another order; the order of notices has a meaning of its own."""
+    kinds = ("claims", "studies", "hypotheses", "references", "registry")
+    return replace(base, **{kind: _any_order(getattr(base, kind), dice) for kind in kinds})
 
-    def any_order(items: Any) -> list[Any]:
-        return dice.sample(list(items), len(items))
 
-    def tree(old: Tree) -> Tree:
-        return Tree(all_of=members(old.all_of), any_of=members(old.any_of))
-
-    def members(old: tuple[Tree | str, ...] | None) -> tuple[Tree | str, ...] | None:
-        return old and tuple(m if isinstance(m, str) else tree(m) for m in any_order(old))
-
-    def hypothesis(old: Hypothesis) -> Hypothesis:
-        links = {
-            name: changed(link_, further_evidence=tuple(any_order(link_.further_evidence)))
-            for name, link_ in any_order(old.links.items())
-        }
-        parts = {name: tree(part) for name, part in any_order(old.parts.items())}
-        return Hypothesis(id=old.id, title=old.title, links=links, needs=tree(old.needs), parts=parts)
-
-    claims = {
-        name: changed(
-            old,
-            cites=tuple(any_order(old.cites)),
-            bears_on=tuple(any_order(old.bears_on)),
-            premises=old.premises and tree(old.premises),
-        )
-        for name, old in any_order(base.claims.items())
-    }
-    studies = {
-        name: changed(old, reports=tuple(any_order(old.reports)), restates=tuple(any_order(old.restates)))
-        for name, old in any_order(base.studies.items())
-    }
-    return replace(
-        base,
-        claims=claims,
-        studies=studies,
-        hypotheses={name: hypothesis(old) for name, old in base.hypotheses.items()},
-        references=dict(any_order(base.references.items())),
-        registry=dict(any_order(base.registry.items())),
-    )
+def _any_order(item: Any, dice: random.Random) -> Any:
+    if isinstance(item, tuple):
+        return tuple(_any_order(one, dice) for one in dice.sample(item, len(item)))
+    if isinstance(item, dict):
+        return {key: _any_order(value, dice) for key, value in dice.sample(list(item.items()), len(item))}
+    if isinstance(item, Record) and not isinstance(item, RegistryAnswer):
+        lists = {name: _any_order(getattr(item, name), dice) for name in item.__struct_fields__}
+        return changed(item, **lists)
+    return item
 
 
 # The laws

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 import pytest
 
 from kb.model import (
@@ -177,6 +178,21 @@ def test_a_source_that_does_not_say_it_is_no_opposition() -> None:
 def test_an_unread_work_is_named_where_it_would_give_support() -> None:
     opened = {standard: strength(cytokines(), standard, "cytokines").open for standard in (S, P, R)}
     assert opened == {S: ("polo",), P: ("polo",), R: ()}
+
+
+def test_a_work_that_was_read_for_this_is_not_named_because_it_is_unread_elsewhere() -> None:
+    elsewhere, premise = claim("elsewhere", {"read": "cannot-verify"}), claim("premise", {"read": "supports"})
+    asked = msgspec.structs.replace(
+        claim("asked", {"unread": "cannot-verify"}), premises=Tree(all_of=("essay/premise",))
+    )
+    made = base((elsewhere, premise, asked), {"any": link()}, (study("read"), study("unread")))
+    assert robustness(made, "claims", "essay/asked", A).open == ("unread",)
+
+
+def test_an_unread_review_is_named_and_not_what_it_includes() -> None:
+    review = msgspec.structs.replace(study("review", None, "none", "review"), restates=("aili",), itemised=True)
+    made = base((claim("asked", {"review": "cannot-verify"}),), {"any": link()}, (review, study("aili")))
+    assert robustness(made, "claims", "essay/asked", A).open == ("review",)
 
 
 def test_a_source_that_contradicts_is_opposition() -> None:
