@@ -137,15 +137,7 @@ class _Compiler:
 
     def _side(self, line: Line) -> Side | None:
         unread = self.open and line.verdict is Verdict.CANNOT_VERIFY
-        line = replace(line, verdict=Verdict.SUPPORTS) if unread else line
-        return self.rule(replace(line, retracted=False) if self._still_reported(line) else line)
-
-    def _still_reported(self, line: Line) -> bool:
-        """Tell whether a line that names a study rests on a report of it besides the retracted one."""
-        if not line.retracted or line.origin is not Origin.FURTHER:
-            return False
-        study = self.base.study_of.get(line.report, line.study)
-        return not self.retracted.issuperset(self.reports.get(study, (line.report,)))
+        return self.rule(replace(line, verdict=Verdict.SUPPORTS) if unread else line)
 
     def _enough(self, lines: Sequence[Line]) -> list[int]:
         """Give inputs of which any suffices: lines, or pairs of groups that report the same finding."""

@@ -50,7 +50,6 @@ def _line(
 ) -> Line:
     record = base.studies.get(study)
     known = {"group": record.group, "study_kind": record.kind, "subjects": record.subjects} if record else {}
-    answer = base.registry.get(report)
     return Line(
         target=target,
         origin=origin,
@@ -60,7 +59,7 @@ def _line(
         intent=item.intent if isinstance(item, Citation) else None,
         report=report,
         study=study,
-        retracted=answer.retracted if answer else False,
+        retracted=_retracted(base, origin, report, study),
         claim=target if origin is Origin.CITED else "",
         finding=item.finding,
         read=item.read,
@@ -82,3 +81,22 @@ def _bearing(claim: Claim, bearing: Bearing) -> Line:
         by=bearing.by,
         on=bearing.on.isoformat(),
     )
+
+
+def _retracted(base: KnowledgeBase, origin: Origin, report: str, study: str) -> bool:
+    """Tell whether nothing is left of a line: its report, or every report of the study it names or is carried by."""
+    cited = base.study_of.get(report, report)
+    named = (report,) if origin is Origin.CITED else _reports_of(base, cited)
+    return all(_is_retracted(base, name) for name in named) or (
+        study != cited and all(_is_retracted(base, name) for name in _reports_of(base, study))
+    )
+
+
+def _reports_of(base: KnowledgeBase, study: str) -> tuple[str, ...]:
+    record = base.studies.get(study)
+    return record.reports if record else (study,)
+
+
+def _is_retracted(base: KnowledgeBase, report: str) -> bool:
+    answer = base.registry.get(report)
+    return answer is not None and answer.retracted
