@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
+
 from kb.model import Direction, KnowledgeBase, Line, Origin, Side, Study, StudyFinding, Subjects, Tree, Verdict
-from kb.standing import Certainty, Standing, Weighed, certainty, standards, weigh
+from kb.standing import Certainty, Standing, Weighed, certainty, contested_premises, standards, weigh
 
 # Premises that go deeper are named and not unfolded; `kb why` on them goes on from there.
 _DEPTH = 12
@@ -93,9 +95,15 @@ class _Telling:
         reason = f" ({standing.reason})" if standing.reason else ""
         told = [("", text), ("standing", f"{standing.label}{reason} [{self.standard}]"), ("certainty", sure.text)]
         told += [("", said) for said in _said_of(sure)]
+        contested = self._contested(kind, name)
+        told += [("", f"rests on a contested premise: {premise}") for premise in contested]
         facts = {"text": text, "standard": self.standard, "for": standing.for_, "against": standing.against}
         facts |= {"label": standing.label, "reason": standing.reason, "certainty": _certainty(sure)}
+        facts |= {"contested_premises": contested} if contested else {}
         return Node(what, name, f"{what} {name}", tuple(told), facts)
+
+    def _contested(self, kind: str, name: str) -> tuple[str, ...]:
+        return contested_premises(self.base, self.weighed, kind, name) if kind in ("claims", "links") else ()
 
     def _needs(self, tree: Tree, hypothesis: str, word: str, depth: int = 0) -> Iterator[Node]:
         for how, members in (("all of", tree.all_of), ("any of", tree.any_of)):
@@ -196,11 +204,13 @@ def _figures(study: Study | None, key: str | None, finding: StudyFinding | None)
 def _said_of(sure: Certainty) -> Iterator[str]:
     """Tell the start and the steps that took something off, then what no field records; programs get every step."""
     for step in sure.steps if sure.best_study else ():
-        if step.recorded and (step.down or step.what in ("start", "publication bias")):
+        if step.recorded and (step.down or step.flag or step.what == "start"):
             down = f"{step.down} down, " if step.down else ""
             yield f"{step.what}: {down}{step.why} [{step.field}]"
     if missing := ", ".join(step.what for step in sure.steps if not step.recorded):
         yield f"not recorded, and nothing taken off for: {missing}"
+    if sure.judged:
+        yield f"GRADE: {sure.judged.level}, judged by the {sure.judged.by} on {sure.judged.on}: {sure.judged.why}"
     if sure.beside:
         yield sure.beside
 
@@ -209,5 +219,11 @@ def _certainty(sure: Certainty) -> dict[str, Any]:
     steps = [
         {"what": s.what, "down": s.down, "why": s.why, "field": s.field, "recorded": s.recorded} for s in sure.steps
     ]
-    facts = {"level": sure.level, "text": sure.text, "question": sure.question, "best_study": sure.best_study}
+    facts: dict[str, Any] = {
+        "level": sure.level,
+        "text": sure.text,
+        "question": sure.question,
+        "best_study": sure.best_study,
+    }
+    facts |= {"judged": msgspec.to_builtins(sure.judged)} if sure.judged else {}
     return {**facts, "designs": sure.designs, "weakest": sure.weakest, "beside": sure.beside, "steps": steps}

@@ -24,6 +24,8 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
   kb why ID            say why a claim, link or hypothesis stands or not
   kb what-if           say what falls when studies are taken away
   kb robustness ID     say what a target cannot lose, and what it lacks
+  kb single-points     list every study without which something falls
+  kb echoes            say where several works say one thing over again
   kb build             make the site in build/html/
   kb serve             the same, and again whenever a record changes
   kb export FORMAT     the graph for other tools

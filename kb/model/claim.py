@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kb.model.grade import Grade, Indirect
 from kb.model.names import ClaimId, LinkId, Slug, UnitId
 from kb.model.record import By, Judged, Line, On, Record, Text, Tree
 from kb.model.words import (
@@ -53,6 +54,7 @@ class Citation(Record, frozen=True, kw_only=True):
     verdict: Verdict
     read: Read
     finding: Annotated[Slug | None, Meta(description="Which finding of the study it is, by its key.")] = None
+    indirect: Indirect = None
     why: Text
     seems_from: Annotated[
         Slug | None, Meta(description="Another work the sentence seems to come from, where that shows.")
@@ -69,6 +71,7 @@ class Bearing(Record, frozen=True, kw_only=True):
     direction: Direction
     verdict: Verdict
     finding: Slug | None = None
+    indirect: Indirect = None
     why: Text
     by: By
     on: On
@@ -94,6 +97,7 @@ class Claim(Record, frozen=True, kw_only=True):
     premises: Annotated[Tree | None, Meta(description="Other claims, by full id, that it argues from.")] = None
     bears_on: tuple[Bearing, ...] = ()
     restates: Annotated[tuple[ClaimId, ...], Meta(description="Claims, by full id, that it says again.")] = ()
+    grade: Grade | None = None
     note: Text | None = None
 
     @property

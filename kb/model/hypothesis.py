@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from kb.model.grade import Grade, Indirect
 from kb.model.names import Slug
 from kb.model.record import By, Judged, Line, On, Record, Text, Tree
 from kb.model.words import Question, Read, Sign, Verdict
@@ -34,6 +35,7 @@ class FurtherEvidence(Record, frozen=True, kw_only=True):
     study: Slug
     verdict: Verdict
     finding: Slug | None = None
+    indirect: Indirect = None
     read: Read
     why: Text
     by: By
@@ -62,6 +64,7 @@ class Link(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     short: Annotated[Line | None, Meta(description="A few words for the map and the tables.")] = None
     further_evidence: tuple[FurtherEvidence, ...] = ()
     searched: Annotated[Search | None, Meta(description="Null: nobody has looked for contrary evidence.")] = None
+    grade: Grade | None = None
     note: Text | None = None
 
 

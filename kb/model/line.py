@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kb.model.words import Direction, Intent, Read, StudyKind, Subjects, Verdict
+from kb.model.words import Aspect, Direction, Intent, Read, StudyKind, Subjects, Verdict
 
 
 class Side(StrEnum):
@@ -45,6 +45,7 @@ class Line:
     retracted: bool = False
     claim: str = ""
     finding: str | None = None
+    indirect: tuple[Aspect, ...] | None = None
     read: Read = Read.NOTHING
     by: str = ""
     on: str = ""

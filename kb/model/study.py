@@ -5,8 +5,22 @@ from typing import Annotated
 from msgspec import Meta
 
 from kb.model.names import Slug
-from kb.model.record import Line, Record, Text
-from kb.model.words import Design, Read, SpreadIs, StudyKind, Subjects
+from kb.model.record import By, Line, On, Record, Text
+from kb.model.words import (
+    Comparator,
+    Design,
+    Exposure,
+    Interest,
+    Masking,
+    OutcomeKind,
+    Read,
+    RiskOfBias,
+    Sampling,
+    SpreadIs,
+    StudyKind,
+    Subjects,
+    Timing,
+)
 
 
 class Group(Record, frozen=True, kw_only=True):
@@ -35,6 +49,9 @@ class Effect(Record, frozen=True, kw_only=True):
     low: float | int | None = None
     high: float | int | None = None
     level: Annotated[float | int, Meta(description="Confidence level of the interval, in per cent.")] = 95
+    important: Annotated[
+        float | int | None, Meta(description="The smallest effect that matters to people, where a source states one.")
+    ] = None
 
 
 class StudyFinding(Record, frozen=True, kw_only=True):
@@ -47,6 +64,24 @@ class StudyFinding(Record, frozen=True, kw_only=True):
     spread_is: SpreadIs | None = None
     effect: Effect | None = None
     p: Line | None = None
+    measured: Annotated[
+        dict[Slug, Slug],
+        Meta(description="For a concept, what was measured for it, compartment and all: tone: csf-endorphins."),
+    ] = {}
+    outcome: Annotated[OutcomeKind | None, Meta(description="Who says what the outcome was.")] = None
+    exposure: Annotated[Exposure | None, Meta(description="How those compared came to be exposed.")] = None
+    exposure_first: Annotated[
+        bool | None, Meta(description="Whether the exposure is known to have come before the outcome.")
+    ] = None
+
+
+class BiasJudgement(Record, frozen=True, kw_only=True):
+    """A judgement of a study's risk of bias. It counts only where the full text was read."""
+
+    level: RiskOfBias
+    why: Text
+    by: By
+    on: On
 
 
 class Study(Record, frozen=True, kw_only=True):
@@ -61,7 +96,18 @@ class Study(Record, frozen=True, kw_only=True):
     group: Annotated[Slug | None, Meta(description="Independence group: cohort or laboratory; null: undeclared.")] = (
         None
     )
+    laboratory: Annotated[Slug | None, Meta(description="Where it was done, where the source says so.")] = None
+    cohort: Annotated[Slug | None, Meta(description="The people it drew on, where other studies draw on them too.")] = (
+        None
+    )
     population: Text | None = None
+    sampling: Annotated[Sampling | None, Meta(description="How people came into it; absent: not seen.")] = None
+    matched: Annotated[
+        bool | None, Meta(description="Whether the groups were alike in what matters; absent: not seen.")
+    ] = None
+    comparator: Comparator | None = None
+    masking: Masking | None = None
+    timing: Timing | None = None
     groups: tuple[Group, ...] = ()
     measures: Text | None = None
     findings: dict[Slug, StudyFinding] = {}
@@ -72,6 +118,10 @@ class Study(Record, frozen=True, kw_only=True):
     ] = False
     read: Read
     read_in: tuple[Line, ...] = ()
+    bias: BiasJudgement | None = None
     limitations: Text | None = None
+    interest: Annotated[Interest | None, Meta(description="What those who ran it have at stake; absent: not seen.")] = (
+        None
+    )
     funding: Text | None = None
     note: Text | None = None

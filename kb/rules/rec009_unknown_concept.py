@@ -1,4 +1,4 @@
-"""A link or a claim names a concept that claims/concepts.yaml does not define.
+"""A link, a claim or a finding names a concept that claims/concepts.yaml does not define.
 
 Remedy: correct the key, or add the concept.
 """
@@ -19,6 +19,15 @@ links:
   width-cools: {from: cup-width, to: coolness, sign: increases, question: cause, statement: A wider cup cools its tea faster.}
 needs: {all_of: [width-cools]}
 """,
+    "references/studies/smith-2001.yaml": """\
+reports: [smith-2001]
+design: cohort
+kind: primary
+subjects: human
+findings:
+  cooling-rate: {statement: Wide cups cooled faster., measured: {cooling: coldness}}
+read: abstract
+""",
 }
 PASSES = {
     "claims/hypotheses/cups.yaml": """\
@@ -27,11 +36,20 @@ links:
   width-cools: {from: cup-width, to: cooling, sign: increases, question: cause, statement: A wider cup cools its tea faster.}
 needs: {all_of: [width-cools]}
 """,
+    "references/studies/smith-2001.yaml": """\
+reports: [smith-2001]
+design: cohort
+kind: primary
+subjects: human
+findings:
+  cooling-rate: {statement: Wide cups cooled faster., measured: {cooling: cooling}}
+read: abstract
+""",
 }
 
 
 def check(base: KnowledgeBase) -> Iterator[Finding]:
-    """Look up every concept that a link joins or a claim is about."""
+    """Look up every concept that a link joins, a claim is about or a finding measured."""
     for name, source in _named(base):
         if name not in base.concepts:
             remedy = nearest(name, base.concepts) or "Add it to claims/concepts.yaml, or correct the key."
@@ -48,3 +66,8 @@ def _named(base: KnowledgeBase) -> Iterator[tuple[str, Source]]:
             for role in ("subject", "object", "versus", "within"):
                 if (concept := getattr(claim.about, role)) is not None:
                     yield concept, base.source("claims", claim.id, "about", role)
+    for study in base.studies.values():
+        for key, finding in study.findings.items():
+            for concept, measured in finding.measured.items():
+                yield concept, base.source("studies", study.id, "findings", key, "measured")
+                yield measured, base.source("studies", study.id, "findings", key, "measured", concept)

@@ -1,30 +1,46 @@
 """What rests on what: the lines of evidence, whether a target stands under a standard, and how much it could lose."""
 
 from kb.standing.certainty import Certainty, Level, Step, certainty
+from kb.standing.contested import contested_premises
+from kb.standing.echoes import Echo, EchoKind, all_echoes, echoes
 from kb.standing.formulae import By, Formula, formula
+from kb.standing.independence import Difference, Tie, differences, proposed, ties
 from kb.standing.labels import Label
 from kb.standing.lines import lines_of
 from kb.standing.robust import Robustness, robustness
+from kb.standing.single_points import SinglePoint, single_points
 from kb.standing.weighing import Standing, Weighed, standards, weigh
 from kb.standing.withdrawal import Withdrawal, single_withdrawals, withdraw
 
 __all__ = [
     "By",
     "Certainty",
+    "Difference",
+    "Echo",
+    "EchoKind",
     "Formula",
     "Label",
     "Level",
     "Robustness",
+    "SinglePoint",
     "Standing",
     "Step",
+    "Tie",
     "Weighed",
     "Withdrawal",
+    "all_echoes",
     "certainty",
+    "contested_premises",
+    "differences",
+    "echoes",
     "formula",
     "lines_of",
+    "proposed",
     "robustness",
+    "single_points",
     "single_withdrawals",
     "standards",
+    "ties",
     "weigh",
     "withdraw",
 ]

@@ -62,6 +62,7 @@ def _line(
         retracted=_retracted(base, origin, report, study),
         claim=target if origin is Origin.CITED else "",
         finding=item.finding,
+        indirect=item.indirect,
         read=item.read,
         by=item.by,
         on=item.on.isoformat(),
@@ -78,6 +79,7 @@ def _bearing(claim: Claim, bearing: Bearing) -> Line:
         direction=bearing.direction,
         claim=claim.id,
         finding=bearing.finding,
+        indirect=bearing.indirect,
         by=bearing.by,
         on=bearing.on.isoformat(),
     )

@@ -10,6 +10,11 @@ VERY_FEW_PEOPLE = 100
 # A study under this number of people is small, where all supporting studies are asked for it.
 SMALL_STUDY = 100
 
+# Steps down for a risk of bias that was judged from a full text, by the words of RoB 2.
+BIAS_SOME_CONCERNS = 1
+BIAS_HIGH = 2
+
 # The most steps down that one reason may take.
+MOST_FOR_PRECISION = 2
 MOST_FOR_CAUSE = 2
 MOST_FOR_INDIRECTNESS = 2

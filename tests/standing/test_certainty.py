@@ -1,36 +1,51 @@
 """The computed ceiling of certainty: the table row by row, each step on a small knowledge base, chains, the real records."""
 
+import datetime
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from kb.load import load
 from kb.model import (
+    Aspect,
     Bearing,
+    BiasJudgement,
     Citation,
     Claim,
     ClaimKind,
+    Comparator,
     Design,
     Direction,
+    Domain,
     Effect,
+    Exposure,
     FurtherEvidence,
+    Grade,
+    GradeLevel,
     Group,
     GroupValue,
     Hedge,
     Hypothesis,
+    Interest,
     KnowledgeBase,
     Link,
+    Masking,
+    OutcomeKind,
     Question,
     Read,
     Reference,
+    RiskOfBias,
+    Sampling,
     Settings,
     Sign,
     Study,
     StudyFinding,
     StudyKind,
     Subjects,
+    Timing,
     Tree,
     Verdict,
 )
@@ -43,6 +58,10 @@ PAIN = "pain-endorphin-sleep-cycle/pain-lowers-endorphins"
 _FINDING = "f"
 
 
+def _bias(level: RiskOfBias) -> BiasJudgement:
+    return BiasJudgement(level=level, why="Read through.", by="curator", on=datetime.date(2026, 1, 2))
+
+
 def _study(name: str, design: Design = Design.COHORT, n: int | None = 1000, **changes: Any) -> Study:
     """Make a study read in full, in people: nothing but its design holds it down."""
     fields: dict[str, Any] = {
@@ -53,6 +72,7 @@ def _study(name: str, design: Design = Design.COHORT, n: int | None = 1000, **ch
         "subjects": Subjects.HUMAN,
         "groups": (Group(name="everybody", n=n),),
         "read": Read.FULL_TEXT,
+        "bias": _bias(RiskOfBias.LOW),
     }
     return Study(**(fields | changes))
 
@@ -150,13 +170,13 @@ def test_a_condition_of_the_table_that_no_field_records_is_not_met() -> None:
             0,
             "low (nothing records that the exposure was randomised): the best design is randomised-parallel, "
             "on a question of cause",
-            "t: design",
+            "t: findings.exposure",
         ),
         Step(
             "start",
             0,
-            "very low (the time order is not recorded): the best design is cross-sectional, on a question of cause",
-            "s: design",
+            "very low (the time order is unknown): the best design is cross-sectional, on a question of cause",
+            "s: findings.exposure_first",
         ),
     ]
 
@@ -208,7 +228,7 @@ def test_a_whole_certainty_reads_so() -> None:
         question=Question.PROGNOSIS,
         steps=(
             Step("start", 0, "high: the best design is cohort, on a question of prognosis", "s: design"),
-            Step("risk of bias", 2, "not judged from a full text (read: abstract): at most low", "s: read"),
+            Step("risk of bias", 2, "not judged from a full text (read: abstract): at most low", "s: bias"),
             Step(
                 "sample",
                 0,
@@ -222,16 +242,15 @@ def test_a_whole_certainty_reads_so() -> None:
                 "indirectness",
                 0,
                 "not recorded: whether population, dose, what was measured and outcome are those asked about",
-                "d/c: directness",
+                "d/c: cites.indirect",
                 recorded=False,
             ),
             Step("consistency", 0, "not assessable: a single study", "d/c: lines of evidence"),
             Step(
                 "publication bias",
                 0,
-                "not recorded: whether the supporting studies are by patients or sellers",
-                "studies: interests",
-                recorded=False,
+                "not suspected: not every supporting study is small (under 100)",
+                "studies: groups",
             ),
         ),
         designs=(Design.COHORT,),
@@ -263,7 +282,15 @@ def test_a_review_is_worth_the_studies_it_itemises() -> None:
 @pytest.mark.parametrize("read", [Read.NOTHING, Read.RECORD, Read.ABSTRACT])
 def test_bias_not_judged_from_a_full_text_caps_the_level(design: Design, level: Level, read: Read) -> None:
     assert _of(Question.PROGNOSIS, _study("s", design, read=read)).level is level
-    assert _step(_of(Question.PROGNOSIS, _study("s", design)), "risk of bias").recorded is False
+    assert _of(Question.PROGNOSIS, _study("s", design, bias=None)).level is level
+
+
+@pytest.mark.parametrize(
+    ("bias", "level"),
+    [(RiskOfBias.LOW, Level.HIGH), (RiskOfBias.SOME_CONCERNS, Level.MODERATE), (RiskOfBias.HIGH, Level.LOW)],
+)
+def test_bias_judged_from_a_full_text_takes_off_what_it_is(bias: RiskOfBias, level: Level) -> None:
+    assert _of(Question.PROGNOSIS, _study("s", bias=_bias(bias))).level is level
 
 
 def test_a_causal_question_never_takes_off_twice_what_set_the_start() -> None:
@@ -276,15 +303,151 @@ def test_a_causal_question_never_takes_off_twice_what_set_the_start() -> None:
 def test_what_no_field_records_of_a_causal_question_is_listed_and_takes_nothing_off() -> None:
     found = _of(Question.CAUSE, _study("s"))
     listed = [step.what for step in found.steps if not step.recorded]
-    assert listed == [
-        "risk of bias",
-        "comparator",
-        "open label",
-        "retrospective",
-        "indirectness",
-        "publication bias",
-    ]
+    assert listed == ["comparator", "open label", "retrospective", "indirectness"]
     assert {step.down for step in found.steps} == {0}
+
+
+_BY_CHANCE = {_FINDING: StudyFinding(statement="So.", exposure=Exposure.RANDOMISED)}
+_BEFORE = {_FINDING: StudyFinding(statement="So.", exposure_first=True)}
+
+
+@pytest.mark.parametrize(
+    ("design", "findings", "level"),
+    [
+        (Design.RANDOMISED_PARALLEL, _BY_CHANCE, Level.HIGH),
+        (Design.RANDOMISED_CROSSOVER, _BEFORE, Level.LOW),
+        (Design.CROSS_SECTIONAL, _BEFORE, Level.LOW),
+        (Design.CASE_CONTROL, _BEFORE, Level.LOW),
+        (Design.CASE_CONTROL, _BY_CHANCE, Level.VERY_LOW),
+    ],
+)
+def test_a_question_of_cause_starts_higher_where_the_finding_says_so(
+    design: Design, findings: dict[str, StudyFinding], level: Level
+) -> None:
+    assert _of(Question.CAUSE, _study("s", design, findings=findings)).level is level
+
+
+def test_what_was_not_in_people_starts_nowhere_on_a_question_of_cause_either() -> None:
+    study = _study("s", Design.RANDOMISED_PARALLEL, subjects=Subjects.UNKNOWN, findings=_BY_CHANCE)
+    assert _of(Question.CAUSE, study).level is Level.NOT_RATED
+
+
+@pytest.mark.parametrize(
+    ("design", "comparator", "down"),
+    [
+        (Design.COHORT, Comparator.NONE, 1),
+        (Design.COHORT, Comparator.BASELINE, 1),
+        (Design.COHORT, Comparator.OTHER_GROUP, 0),
+        (Design.FIXED_ORDER_EXPERIMENT, Comparator.BASELINE, 0),
+        (Design.SINGLE_ARM_BEFORE_AFTER, Comparator.BASELINE, 0),
+    ],
+)
+def test_a_causal_question_without_a_comparator_takes_off_one(
+    design: Design, comparator: Comparator, down: int
+) -> None:
+    assert _down(_of(Question.INTERVENTION, _study("s", design, comparator=comparator)), "comparator") == down
+
+
+@pytest.mark.parametrize(
+    ("masking", "outcome", "down"),
+    [
+        (Masking.OPEN_LABEL, OutcomeKind.PATIENT_REPORTED, 1),
+        (Masking.OPEN_LABEL, OutcomeKind.CLINICIAN_REPORTED, 1),
+        (Masking.OPEN_LABEL, OutcomeKind.MEASURED, 0),
+        (Masking.OPEN_LABEL, None, 0),
+        (Masking.DOUBLE_BLIND, OutcomeKind.PATIENT_REPORTED, 0),
+        (None, OutcomeKind.PATIENT_REPORTED, 0),
+    ],
+)
+def test_an_open_label_with_a_subjective_outcome_takes_off_one(
+    masking: Masking | None, outcome: OutcomeKind | None, down: int
+) -> None:
+    findings = {_FINDING: StudyFinding(statement="So.", outcome=outcome)}
+    step = _step(_of(Question.INTERVENTION, _study("s", masking=masking, findings=findings)), "open label")
+    unknown = masking is None or (masking is Masking.OPEN_LABEL and outcome is None)
+    assert (step.down, step.recorded) == (down, not unknown)
+
+
+def test_looking_back_takes_off_one_and_faults_of_a_causal_question_two_at_most() -> None:
+    assert _down(_of(Question.CAUSE, _study("s", timing=Timing.RETROSPECTIVE)), "retrospective") == 1
+    assert _down(_of(Question.CAUSE, _study("s", timing=Timing.PROSPECTIVE)), "retrospective") == 0
+    findings = {_FINDING: StudyFinding(statement="So.", outcome=OutcomeKind.PATIENT_REPORTED)}
+    faults: dict[str, Any] = {
+        "comparator": Comparator.NONE,
+        "masking": Masking.OPEN_LABEL,
+        "timing": Timing.RETROSPECTIVE,
+    }
+    found = _of(Question.INTERVENTION, _study("s", Design.COHORT, findings=findings, **faults))
+    assert [_down(found, what) for what in ("comparator", "open label", "retrospective")] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("sampling", "matched", "down"),
+    [
+        (Sampling.CONSECUTIVE, True, (0, 0)),
+        (Sampling.POPULATION, False, (0, 1)),
+        (Sampling.CONVENIENCE, True, (1, 0)),
+        (Sampling.SELECTED, False, (1, 1)),
+    ],
+)
+def test_a_difference_asks_how_people_were_found_and_whether_the_groups_were_alike(
+    sampling: Sampling, matched: bool, down: tuple[int, int]
+) -> None:
+    found = _of(Question.DIFFERENCE, _study("s", Design.CASE_CONTROL, sampling=sampling, matched=matched))
+    assert (_down(found, "sample"), _down(found, "matching")) == down
+
+
+@pytest.mark.parametrize(
+    ("indirect", "verdict", "down"),
+    [
+        ((), Verdict.PARTLY_SUPPORTS, 0),
+        ((Aspect.DOSE,), Verdict.SUPPORTS, 1),
+        ((Aspect.POPULATION, Aspect.ANALYTE, Aspect.OUTCOME), Verdict.SUPPORTS, 2),
+        (None, Verdict.PARTLY_SUPPORTS, 1),
+        (None, Verdict.SUPPORTS, 0),
+    ],
+)
+def test_each_thing_that_is_another_than_asked_takes_off_one_and_together_two(
+    indirect: tuple[Aspect, ...] | None, verdict: Verdict, down: int
+) -> None:
+    evidence = FurtherEvidence(
+        study="s", verdict=verdict, finding=_FINDING, read=Read.ABSTRACT, indirect=indirect, **JUDGED
+    )
+    link = _link(Question.PROGNOSIS)
+    base = _base([_study("s")], links={"l": msgspec.structs.replace(link, further_evidence=(evidence,))})
+    step = _step(certainty(base, "links", "h/l", "appraised"), "indirectness")
+    assert (step.down, step.recorded) == (down, not (indirect is None and down == 0))
+
+
+def test_what_is_indirect_on_the_way_through_a_claim_is_counted_once() -> None:
+    bearing = Bearing(
+        link="h/l",
+        direction=Direction.SUPPORTS,
+        verdict=Verdict.SUPPORTS,
+        indirect=(Aspect.ANALYTE, Aspect.DOSE),
+        **JUDGED,
+    )
+    cited = msgspec.structs.replace(_cite("s"), indirect=(Aspect.ANALYTE,))
+    base = _base([_study("s")], [_claim(None, [cited], bears_on=(bearing,))], {"l": _link(Question.PROGNOSIS)})
+    step = _step(certainty(base, "links", "h/l", "appraised"), "indirectness")
+    assert step == Step("indirectness", 2, "another dose, another analyte", "d/c: bears_on.indirect")
+
+
+def test_an_interval_that_reaches_what_matters_as_well_takes_off_two() -> None:
+    wide, clear = (
+        Effect(measure="mean difference", low=low, high=high, important=1.0) for low, high in ((-0.5, 1.5), (0.2, 0.9))
+    )
+    assert [_down(_of(Question.PROGNOSIS, _with(effect)), "precision") for effect in (wide, clear)] == [2, 0]
+
+
+def test_a_rating_by_people_stands_apart_and_changes_no_level() -> None:
+    domain = Domain(down=0, why="Nothing to see.")
+    names = ("risk_of_bias", "inconsistency", "indirectness", "imprecision", "publication_bias")
+    domains: dict[str, Any] = dict.fromkeys(names, domain)
+    rating = Grade(level=GradeLevel.VERY_LOW, **domains, **JUDGED)
+    found = [_of(Question.PROGNOSIS, _study("s"), grade=grade) for grade in (rating, None)]
+    assert [(each.level, each.judged) for each in found] == [(Level.HIGH, rating), (Level.HIGH, None)]
+    assert _of(Question.PROGNOSIS, grade=rating).judged == rating
 
 
 def test_two_recorded_groups_are_a_comparison() -> None:
@@ -430,8 +593,11 @@ def test_publication_bias_is_suspected_where_every_study_is_small_and_one_teams(
     small = [_study(name, n=20, group="g") for name in ("a", "b")]
     assert said(*small) == said(_study("a", n=20)) == "suspected"
     assert said(small[0], _study("b", n=20, group="k")) == "not recorded"
-    assert said(small[0], _study("b", n=200, group="g")) == "not recorded"
+    assert said(small[0], _study("b", n=200, group="g")) == "not suspected"
     assert said(_study("a", n=20), _study("b", n=20)) == "not recorded"
+    sold = [_study("a", n=20, interest=Interest.SELLERS), _study("b", n=20, interest=Interest.PATIENTS)]
+    assert said(*sold) == "suspected"
+    assert said(sold[0], _study("b", n=20, interest=Interest.NONE_DECLARED)) == "not recorded"
 
 
 def test_steps_never_lead_below_very_low() -> None:
@@ -506,6 +672,39 @@ def test_a_hypothesis_is_not_rated_where_a_link_that_it_needs_has_no_support() -
     assert (found.level, found.text) == (Level.NOT_RATED, "not rated: weakest link h/bare (no admitted support)")
 
 
+def _measuring(into: dict[str, str], out: dict[str, str]) -> Certainty:
+    """Rate a chain of two links that meet at b, each carried by a trial that measured b in its own way."""
+    links = {
+        "one": _link(Question.INTERVENTION, ("t", Verdict.SUPPORTS)),
+        "two": _link(Question.INTERVENTION, ("u", Verdict.SUPPORTS), from_="b", to="c"),
+    }
+    findings = [{_FINDING: StudyFinding(statement="So.", measured=measured)} for measured in (into, out)]
+    studies = [_study(n, Design.RANDOMISED_PARALLEL, findings=found) for n, found in zip("tu", findings, strict=True)]
+    return certainty(_base(studies, links=links), "hypotheses", "h", "appraised")
+
+
+def test_a_joint_whose_sides_were_measured_differently_is_very_low() -> None:
+    found = _measuring({"b": "b-in-plasma", "a": "dose"}, {"b": "b-in-cells"})
+    assert (found.level, found.steps[2:]) == (
+        Level.VERY_LOW,
+        (
+            Step(
+                "joint",
+                1,
+                "its sides at b were measured differently (b-in-plasma on one side, b-in-cells on the other): very low",
+                "studies: findings.measured",
+            ),
+        ),
+    )
+    assert found.text.endswith("b-in-cells on the other): very low")
+
+
+def test_a_joint_whose_sides_were_measured_alike_takes_nothing_off() -> None:
+    found = _measuring({"b": "b-in-plasma"}, {"b": "b-in-plasma", "c": "fatigue"})
+    assert (found.level, len(found.steps)) == (Level.HIGH, 2)
+    assert _measuring({"b": "b-in-plasma"}, {}).steps[2].recorded is False
+
+
 def test_a_chain_names_the_joints_at_which_nothing_records_what_was_measured() -> None:
     assert certainty(_chain(), "parts", "h/#chain", "appraised").steps == (
         Step("link", 0, "h/strong: at most high (computed ceiling, not a GRADE rating)", "h/strong"),
@@ -514,7 +713,7 @@ def test_a_chain_names_the_joints_at_which_nothing_records_what_was_measured() -
             "joints",
             0,
             "not recorded: whether both sides measured the same, in the same place, at b",
-            "studies: findings.analyte",
+            "studies: findings.measured",
             recorded=False,
         ),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import ModuleType
 
-from kb.model import Direction, KnowledgeBase, Line, Origin, Side, Verdict
+from kb.model import Aspect, Direction, KnowledgeBase, Line, Origin, Side, Verdict
 from kb.standing.weighing import Standing, admitted, enough, standards, weigh
 
 
@@ -22,10 +22,24 @@ class Way:
         return self.line.study
 
     @property
+    def on_target(self) -> Line:
+        """Give the line that ends on the target: the claim's on a link, where the study comes through one."""
+        return self.through or self.line
+
+    @property
     def partly(self) -> Line | None:
         """Give the line on the link, where what it brings is about something only partly the same."""
-        on_link = self.through or (self.line if self.line.origin is Origin.FURTHER else None)
-        return on_link if on_link and on_link.verdict is Verdict.PARTLY_SUPPORTS else None
+        line = self.on_target
+        on_link = line.origin is not Origin.CITED and line.verdict is Verdict.PARTLY_SUPPORTS
+        return line if on_link else None
+
+    @property
+    def indirect(self) -> tuple[Aspect, ...] | None:
+        """Give in what it is about something other than its target, on any of its lines; None where nobody judged."""
+        judged = [line.indirect for line in (self.line, self.through) if line and line.indirect is not None]
+        if not judged:
+            return None
+        return tuple(aspect for aspect in Aspect if any(aspect in aspects for aspects in judged))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kb.model import Design, Question
+from kb.model import Design, Grade, Question
 
 
 class Level(StrEnum):
@@ -36,7 +36,7 @@ class Step:
     """One thing that was looked at: how many levels it takes off, why, and the recorded field that says so.
 
     Where no field records what it asks for, `recorded` is false, nothing is taken off, and `field` names the field that
-    is missing.
+    is missing. `flag` marks what is to be said although it takes nothing off.
     """
 
     what: str
@@ -44,14 +44,16 @@ class Step:
     why: str
     field: str
     recorded: bool = True
+    flag: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
     """The computed ceiling of a claim, link, hypothesis or part under one standard.
 
-    `best_study` is the study that carries the level; `weakest` names the links that decide the level of a chain;
-    `beside` is what must be said next to the level and never enters it.
+    `best_study` is the study that carries the level, and `measured` what its finding measured for which concept;
+    `weakest` names the links that decide the level of a chain; `beside` is what must be said next to the level, and
+    `judged` the rating by people, where there is one: neither ever enters the level.
     """
 
     id: str
@@ -62,8 +64,10 @@ class Certainty:
     steps: tuple[Step, ...] = ()
     designs: tuple[Design, ...] = ()
     best_study: str = ""
+    measured: tuple[tuple[str, str], ...] = ()
     weakest: tuple[str, ...] = ()
     beside: str = ""
+    judged: Grade | None = None
 
 
 def words(level: Level, reason: str = "") -> str:

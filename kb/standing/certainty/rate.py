@@ -1,11 +1,12 @@
 """The ceiling of a claim or link: the start of its best study, and the steps down from there."""
 
-from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question
+from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question, Study
 from kb.standing.certainty.body import Body, Way, body, rule
+from kb.standing.certainty.case import Case
 from kb.standing.certainty.level import Certainty, Level, Step, words
 from kb.standing.certainty.people import people
 from kb.standing.certainty.start import Start, start
-from kb.standing.certainty.steps import Case, steps
+from kb.standing.certainty.steps import steps
 
 _UNRATED_KINDS = (ClaimKind.DEFINITION, ClaimKind.RECOMMENDATION)
 _OCEBM = "OCEBM 2011 puts reasoning from a mechanism at level 5 for questions of treatment."
@@ -19,13 +20,15 @@ def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certa
     refused = _refused(name, target, found)
     question = target.question
     if refused or question is None:
-        return _unrated(base, name, standard, question, found, refused)
-    starts = [(way, start(way.study, base.studies.get(way.study), question)) for way in found.supporting]
+        return _unrated(base, name, standard, target, found, refused)
+    starts = [
+        (way, start(way.study, base.studies.get(way.study), question, way.line.finding)) for way in found.supporting
+    ]
     best, first = max(starts, key=lambda pair: _strength(base, *pair))
     study = base.studies.get(best.study)
     if study is None or first.level is Level.NOT_RATED:
         whys = dict.fromkeys(f"{way.study}: {its.why}" for way, its in starts)
-        return _unrated(base, name, standard, question, found, Step("start", 0, "; ".join(whys), first.field))
+        return _unrated(base, name, standard, target, found, Step("start", 0, "; ".join(whys), first.field))
     taken = tuple(steps(Case(base, name, question, first, best, study, found)))
     level = first.level.lowered(sum(step.down for step in taken))
     return Certainty(
@@ -37,8 +40,15 @@ def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certa
         (Step("start", 0, first.why, first.field), *taken),
         _designs(base, found),
         study.id,
+        _measured(study, best),
         beside=_beside(question, standard),
+        judged=target.grade,
     )
+
+
+def _measured(study: Study, way: Way) -> tuple[tuple[str, str], ...]:
+    finding = study.findings.get(way.line.finding or "")
+    return tuple(sorted(finding.measured.items())) if finding else ()
 
 
 def _refused(name: str, target: Claim | Link, found: Body) -> Step | None:
@@ -54,19 +64,21 @@ def _refused(name: str, target: Claim | Link, found: Body) -> Step | None:
 
 
 def _unrated(
-    base: KnowledgeBase, name: str, standard: str, question: Question | None, found: Body, step: Step | None
+    base: KnowledgeBase, name: str, standard: str, target: Claim | Link, found: Body, step: Step | None
 ) -> Certainty:
     text = words(Level.NOT_RATED, step.why if step else "")
     taken = (step,) if step else ()
-    beside = _beside(question, standard)
-    return Certainty(name, standard, Level.NOT_RATED, text, question, taken, _designs(base, found), beside=beside)
+    beside, designs = _beside(target.question, standard), _designs(base, found)
+    return Certainty(
+        name, standard, Level.NOT_RATED, text, target.question, taken, designs, beside=beside, judged=target.grade
+    )
 
 
 def _strength(base: KnowledgeBase, way: Way, first: Start) -> tuple[int, bool, int]:
     """Order studies for a question: the better design, then what is directly asked, then the more people."""
     study = base.studies.get(way.study)
     number = people(study, way.line.finding).number if study else 0
-    return -first.level.place, way.partly is None, number
+    return -first.level.place, not way.indirect if way.indirect is not None else way.partly is None, number
 
 
 def _designs(base: KnowledgeBase, found: Body) -> tuple[Design, ...]:

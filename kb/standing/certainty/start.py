@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.model import Design, Question, Study, Subjects
+from kb.model import Design, Exposure, Question, Study, StudyFinding, Subjects
 from kb.standing.certainty.level import Level
 
 RANDOMISED = (Design.RANDOMISED_PARALLEL, Design.RANDOMISED_CROSSOVER)
@@ -20,9 +20,9 @@ _COLUMN = {
     Question.PROGNOSIS: 2,
     Question.MECHANISM: 3,
 }
-# Effect of an intervention; cause; difference, prevalence or prognosis; mechanism in humans. A randomised study answers
-# a question of cause at `high` only where its exposure is recorded as randomised, which no field does yet: it starts as
-# a cohort. The time order of a cross-sectional or case-control study is unknown in the same way.
+_ONE_MOMENT = (Design.CROSS_SECTIONAL, Design.CASE_CONTROL)
+# Effect of an intervention; cause; difference, prevalence or prognosis; mechanism in humans. In the column for cause
+# some cells rise with what the finding records: see `_cause`.
 _TABLE: Mapping[Design, tuple[Level, Level, Level, Level]] = {
     Design.RANDOMISED_PARALLEL: (_HIGH, _LOW, _HIGH, _HIGH),
     Design.RANDOMISED_CROSSOVER: (_HIGH, _LOW, _HIGH, _HIGH),
@@ -38,9 +38,7 @@ _TABLE: Mapping[Design, tuple[Level, Level, Level, Level]] = {
     Design.CELLS: (_VERY, _VERY, _NOT, Level.LABORATORY),
 }
 _PROVISO: Mapping[tuple[Design, int], str] = {
-    **{(design, 1): "nothing records that the exposure was randomised" for design in RANDOMISED},
     **{(design, 3): "for the marker measured" for design in RANDOMISED},
-    **{(design, 1): "the time order is not recorded" for design in (Design.CROSS_SECTIONAL, Design.CASE_CONTROL)},
     **{
         (design, 2): "a proportion, in those treated" for design in (Design.SINGLE_ARM_BEFORE_AFTER, Design.CASE_SERIES)
     },
@@ -57,8 +55,11 @@ class Start:
     field: str
 
 
-def start(name: str, study: Study | None, question: Question) -> Start:
-    """Give where a study starts by its design; not rated where no level of the table is recorded for it."""
+def start(name: str, study: Study | None, question: Question, finding: str | None = None) -> Start:
+    """Give where a study starts by its design; not rated where no level of the table is recorded for it.
+
+    `finding` is the key of the finding leaned on: for a question of cause it says how people came to be exposed.
+    """
     if study is None:
         return Start(_NOT, "no study record says how it was made", f"references/studies/{name}.yaml")
     place = f"{name}: design"
@@ -68,9 +69,11 @@ def start(name: str, study: Study | None, question: Question) -> Start:
         return Start(_NOT, "the studies that the review includes are not recorded one by one", f"{name}: itemised")
     if study.design is Design.UNKNOWN:
         return Start(_NOT, "its design is not recorded", place)
-    row = _row(study)
+    row, found = _row(study), study.findings.get(finding or "")
     if row not in _LABORATORY and study.subjects is not Subjects.HUMAN:
         return Start(_NOT, "who was studied is not recorded", f"{name}: subjects")
+    if question is Question.CAUSE and (row in RANDOMISED or row in _ONE_MOMENT):
+        return _cause(row, found, f"{name}: findings.{finding}" if found else f"{name}: findings")
     return _cell(row, question, place if row is study.design else f"{name}: subjects")
 
 
@@ -79,6 +82,23 @@ def _row(study: Study) -> Design:
     if study.design in _LABORATORY or study.subjects not in _LABORATORY_SUBJECTS:
         return study.design
     return Design.ANIMAL if study.subjects is Subjects.ANIMAL else Design.CELLS
+
+
+def _cause(row: Design, found: StudyFinding | None, field: str) -> Start:
+    """Start a study on a question of cause, where the table asks for more than its design.
+
+    A randomised study answers it at `high` only where the exposure is what was randomised; one that looks at a single
+    moment, or back from it, at `low` only where the exposure is known to have come first.
+    """
+    if row in RANDOMISED:
+        by_chance = found is not None and found.exposure is Exposure.RANDOMISED
+        why = "the exposure was randomised" if by_chance else "nothing records that the exposure was randomised"
+        level, field = (_HIGH if by_chance else _LOW), f"{field}.exposure"
+    else:
+        first = found is not None and found.exposure_first is True
+        why = "the exposure came first" if first else "the time order is unknown"
+        level, field = (_LOW if first else _VERY), f"{field}.exposure_first"
+    return Start(level, f"{level} ({why}): the best design is {row}, on a question of {Question.CAUSE}", field)
 
 
 def _cell(row: Design, question: Question, field: str) -> Start:

@@ -1,32 +1,42 @@
 """The steps down from the start, one function each, in the order in which they are taken."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kb.model import Design, KnowledgeBase, Question, Read, Study, Subjects
+from kb.model import (
+    Comparator,
+    Design,
+    Interest,
+    Masking,
+    Origin,
+    OutcomeKind,
+    Question,
+    Read,
+    RiskOfBias,
+    Sampling,
+    Study,
+    Subjects,
+    Timing,
+)
 from kb.standing import thresholds
-from kb.standing.certainty.body import Body, Way
+from kb.standing.certainty.body import Way
+from kb.standing.certainty.case import Case, finding, missing
 from kb.standing.certainty.level import Level, Step
-from kb.standing.certainty.people import no_effect, people
-from kb.standing.certainty.start import RANDOMISED, Start, start
+from kb.standing.certainty.people import people
+from kb.standing.certainty.precision import precision
+from kb.standing.certainty.start import RANDOMISED, start
 
 _NO_COMPARATOR = (Design.SINGLE_ARM_BEFORE_AFTER, Design.CASE_SERIES, Design.CASE_REPORT)
 _COMPARED = (*RANDOMISED, Design.CONTROLLED_NON_RANDOMISED, Design.CASE_CONTROL)
+_FOR_BIAS = {
+    RiskOfBias.LOW: 0,
+    RiskOfBias.SOME_CONCERNS: thresholds.BIAS_SOME_CONCERNS,
+    RiskOfBias.HIGH: thresholds.BIAS_HIGH,
+}
+_LISTS = {Origin.CITED: "cites", Origin.FURTHER: "further_evidence", Origin.BEARING: "bears_on"}
+_SMALL = thresholds.SMALL_STUDY
 _CAUSAL = (Question.INTERVENTION, Question.CAUSE)
 _DIFFERENCE = (Question.DIFFERENCE, Question.PREVALENCE, Question.PROGNOSIS)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What the steps look at: the question, where it starts, the study that carries the level, and the whole body."""
-
-    base: KnowledgeBase
-    name: str
-    question: Question
-    start: Start
-    best: Way
-    study: Study
-    body: Body
 
 
 def steps(case: Case) -> Iterator[Step]:
@@ -37,13 +47,12 @@ def steps(case: Case) -> Iterator[Step]:
     if case.question in _CAUSAL:
         yield from at_most(thresholds.MOST_FOR_CAUSE, [_comparator(case), _open_label(case), _retrospective(case)])
     if case.question in _DIFFERENCE:
-        yield _missing(
-            "sample", "whether the sample was consecutive or from the population", f"{case.study.id}: sampling"
-        )
+        yield _sample(case)
     if case.question is Question.DIFFERENCE:
-        yield _missing("matching", "whether the groups were matched", f"{case.study.id}: matched")
-    yield _precision(case)
-    yield from at_most(thresholds.MOST_FOR_INDIRECTNESS, [_subjects(case), _indirectness(case)])
+        yield _matching(case)
+    yield precision(case)
+    yield _subjects(case)
+    yield _indirectness(case)
     yield _consistency(case)
     yield _publication(case)
 
@@ -57,65 +66,68 @@ def at_most(most: int, taken: list[Step]) -> list[Step]:
     return kept
 
 
-def _missing(what: str, why: str, field: str) -> Step:
-    return Step(what, 0, f"not recorded: {why}", field, recorded=False)
-
-
 def _bias(case: Case) -> Step:
     study, what = case.study, "risk of bias"
-    if study.read is Read.FULL_TEXT:
-        return _missing(what, "what the full text shows of bias", f"{study.id}: bias")
+    if study.read is Read.FULL_TEXT and study.bias:
+        return Step(what, _FOR_BIAS[study.bias.level], f"{study.bias.level}: {study.bias.why}", f"{study.id}: bias")
     cap = Level.MODERATE if study.design in RANDOMISED else Level.LOW
     down = max(0, cap.place - case.start.level.place)
-    return Step(what, down, f"not judged from a full text (read: {study.read}): at most {cap}", f"{study.id}: read")
+    return Step(what, down, f"not judged from a full text (read: {study.read}): at most {cap}", f"{study.id}: bias")
 
 
 def _comparator(case: Case) -> Step:
     study, what = case.study, "comparator"
     if study.design in _NO_COMPARATOR:
         return Step(what, 0, "no comparison group, which the start has counted already", f"{study.id}: design")
+    if study.comparator:
+        alone = study.comparator in (Comparator.NONE, Comparator.BASELINE)
+        why = "compared with nobody else" if alone else f"compared with {study.comparator}"
+        counted = alone and study.design is Design.FIXED_ORDER_EXPERIMENT
+        also = ", which the start has counted already" if counted else ""
+        return Step(what, int(alone and not counted), why + also, f"{study.id}: comparator")
     if study.design in _COMPARED:
         return Step(what, 0, "compared, by its design", f"{study.id}: design")
     if len(study.groups) > 1:
         return Step(what, 0, f"{len(study.groups)} groups", f"{study.id}: groups")
-    return _missing(what, "what was compared with what", f"{study.id}: comparator")
+    return missing(what, "what was compared with what", f"{study.id}: comparator")
 
 
 def _open_label(case: Case) -> Step:
-    why = "whether people knew what they were given, and whether the outcome was subjective"
-    return _missing("open label", why, f"{case.study.id}: blinding")
+    """Step down where people knew what they were given, and the outcome is what somebody says."""
+    what, (found, where) = "open label", finding(case)
+    masking, outcome = case.study.masking, found.outcome if found else None
+    if masking is None:
+        return missing(what, "whether people knew what they were given", f"{case.study.id}: masking")
+    if masking is not Masking.OPEN_LABEL:
+        return Step(what, 0, str(masking), f"{case.study.id}: masking")
+    if outcome is None:
+        return missing(what, "it was open label: whether the outcome was subjective", f"{where}.outcome")
+    subjective = outcome is not OutcomeKind.MEASURED
+    return Step(what, int(subjective), f"open label, and the outcome {outcome}", f"{where}.outcome")
 
 
 def _retrospective(case: Case) -> Step:
-    what = "retrospective"
+    what, timing = "retrospective", case.study.timing
     if case.study.design in RANDOMISED:
         return Step(what, 0, "looked forward, by its design", f"{case.study.id}: design")
-    return _missing(what, "whether it looked back", f"{case.study.id}: timing")
+    if timing is None:
+        return missing(what, "whether it looked back", f"{case.study.id}: timing")
+    return Step(what, int(timing is Timing.RETROSPECTIVE), str(timing), f"{case.study.id}: timing")
 
 
-def _precision(case: Case) -> Step:
-    """Judge by the interval where it can be held against no effect, else by the number of people."""
-    finding = case.study.findings.get(case.best.line.finding or "")
-    effect, none = (finding.effect, no_effect(finding)) if finding else (None, None)
-    if effect is None or none is None or effect.low is None or effect.high is None:
-        return _few_people(case)
-    interval = f"the {effect.level} per cent interval, {effect.low} to {effect.high}"
-    crosses = effect.low <= none <= effect.high
-    why = f"{interval}, {'reaches' if crosses else 'stays clear of'} no effect ({none}); no other threshold is recorded"
-    return Step("precision", int(crosses), why, f"{case.study.id}: findings.{case.best.line.finding}.effect")
+def _sample(case: Case) -> Step:
+    what, sampling, field = "sample", case.study.sampling, f"{case.study.id}: sampling"
+    if sampling is None:
+        return missing(what, "whether the sample was consecutive or from the population", field)
+    sound = sampling in (Sampling.CONSECUTIVE, Sampling.POPULATION)
+    return Step(what, int(not sound), f"a {sampling} sample", field)
 
 
-def _few_people(case: Case) -> Step:
-    counted = people(case.study, case.best.line.finding)
-    few, very_few = (counted.under(number) for number in (thresholds.FEW_PEOPLE, thresholds.VERY_FEW_PEOPLE))
-    total = f"{counted.number} people in {case.study.id}"
-    if few is None:
-        seen = f"{total} are known" if counted.number else "the number of people"
-        return _missing("precision", f"{seen}, and not of every group" if counted.number else seen, counted.field)
-    if not few:
-        return Step("precision", 0, f"{total}, not under {thresholds.FEW_PEOPLE}", counted.field)
-    number = thresholds.VERY_FEW_PEOPLE if very_few else thresholds.FEW_PEOPLE
-    return Step("precision", 2 if very_few else 1, f"{total}, under {number}, and no usable interval", counted.field)
+def _matching(case: Case) -> Step:
+    what, matched, field = "matching", case.study.matched, f"{case.study.id}: matched"
+    if matched is None:
+        return missing(what, "whether the groups were matched", field)
+    return Step(what, int(not matched), "the groups were alike" if matched else "the groups were not alike", field)
 
 
 def _subjects(case: Case) -> Step:
@@ -126,12 +138,19 @@ def _subjects(case: Case) -> Step:
 
 
 def _indirectness(case: Case) -> Step:
-    line = case.best.partly
-    if line is None:
-        why = "whether population, dose, what was measured and outcome are those asked about"
-        return _missing("indirectness", why, f"{case.name}: directness")
-    where = f"{line.claim}: bears_on" if line.claim else f"{case.name}: further_evidence"
-    return Step("indirectness", 1, f"bears it out only in part: {line.why}", f"{where}.verdict")
+    """Step down for each thing that is another than asked; what bears out only in part is indirect, unless judged."""
+    what, line, aspects = "indirectness", case.best.on_target, case.best.indirect
+    where = line.claim or case.name
+    field = f"{where}: {_LISTS[line.origin]}.indirect"
+    if aspects is not None:
+        down = min(len(aspects), thresholds.MOST_FOR_INDIRECTNESS)
+        return Step(
+            what, down, f"another {', another '.join(aspects)}" if aspects else "about just what is asked", field
+        )
+    if partly := case.best.partly:
+        why = f"bears it out only in part: {partly.why}"
+        return Step(what, 1, why, f"{where}: {_LISTS[partly.origin]}.verdict")
+    return missing(what, "whether population, dose, what was measured and outcome are those asked about", field)
 
 
 def _consistency(case: Case) -> Step:
@@ -149,7 +168,7 @@ def _consistency(case: Case) -> Step:
 
 
 def _place(case: Case, way: Way) -> int:
-    return start(way.study, case.base.studies.get(way.study), case.question).level.place
+    return start(way.study, case.base.studies.get(way.study), case.question, way.line.finding).level.place
 
 
 def _names(ways: tuple[Way, ...] | list[Way]) -> str:
@@ -157,17 +176,33 @@ def _names(ways: tuple[Way, ...] | list[Way]) -> str:
 
 
 def _publication(case: Case) -> Step:
-    """Suspect publication bias where every supporting study is small and one team's; it takes nothing off."""
-    what, names = "publication bias", list(dict.fromkeys(way.study for way in case.body.supporting))
-    records = [case.base.studies.get(name) for name in names]
+    """Suspect publication bias where every supporting study is small, and by patients, sellers or one team.
+
+    It takes nothing off: that is for people to judge.
+    """
+    what = "publication bias"
+    records = {way.study: case.base.studies.get(way.study) for way in case.body.supporting}
+    small = [_small(case, way) for way in case.body.supporting]
+    if False in small:
+        return Step(what, 0, f"not suspected: not every supporting study is small (under {_SMALL})", "studies: groups")
+    if None in small:
+        return missing(what, "whether every supporting study is small", "studies: groups")
+    by = _whose(list(records.values()))
+    if by:
+        why = f"suspected: every supporting study is small (under {_SMALL}) and {by}"
+        return Step(what, 0, f"{why}: {', '.join(records)}", "studies: groups, group, interest", flag=True)
+    return missing(what, "whether the supporting studies, all small, are by patients or sellers", "studies: interest")
+
+
+def _whose(records: list[Study | None]) -> str:
+    """Say that all of some studies are one team's, or by people with something at stake; empty where they are not."""
     groups = {record.group if record else None for record in records}
-    small = all(_small(case, way) for way in case.body.supporting)
-    if small and (len(names) == 1 or (len(groups) == 1 and None not in groups)):
-        why = f"suspected: every supporting study is small (under {thresholds.SMALL_STUDY}) and from one team"
-        return Step(what, 0, f"{why}: {', '.join(names)}", "studies: groups, group")
-    return _missing(what, "whether the supporting studies are by patients or sellers", "studies: interests")
+    if len(records) == 1 or (len(groups) == 1 and None not in groups):
+        return "from one team"
+    at_stake = {record.interest if record else None for record in records}
+    return "by patients or sellers" if at_stake <= {Interest.PATIENTS, Interest.SELLERS} else ""
 
 
-def _small(case: Case, way: Way) -> bool:
+def _small(case: Case, way: Way) -> bool | None:
     record = case.base.studies.get(way.study)
-    return record is not None and people(record, way.line.finding).under(thresholds.SMALL_STUDY) is True
+    return people(record, way.line.finding).under(_SMALL) if record else None

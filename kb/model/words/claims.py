@@ -1,41 +1,6 @@
-"""The closed lists of words that records use.
-
-Each is the field's standard vocabulary where there is one; `kb.vocabulary` maps every word to its published term.
-"""
+"""What a claim is, what it rests on, and what its sources turn out to say."""
 
 from enum import StrEnum
-
-
-class UnitType(StrEnum):
-    """What a unit of a document is by its form."""
-
-    TITLE = "title"
-    TITLE_REPEAT = "title-repeat"
-    SUBTITLE = "subtitle"
-    BYLINE = "byline"
-    CREDENTIALS = "credentials"
-    PHOTO_CREDIT = "photo-credit"
-    RELATED_LINK = "related-link"
-    HEADING = "heading"
-    SENTENCE = "sentence"
-    LEAD_IN = "lead-in"
-    BULLET = "bullet"
-    LIST_ITEM = "list-item"
-    REFERENCE = "reference"
-    BIO = "bio"
-    DISCLAIMER = "disclaimer"
-    SEPARATOR = "separator"
-
-
-class Role(StrEnum):
-    """What a unit is for, once somebody has settled it."""
-
-    CLAIM = "claim"
-    HEADING = "heading"
-    BACKGROUND = "background"
-    REFERENCE_ENTRY = "reference-entry"
-    ABOUT_THE_ARTICLE = "about-the-article"
-    NOT_A_CLAIM = "not-a-claim"
 
 
 class ClaimKind(StrEnum):
@@ -162,87 +127,19 @@ class Question(StrEnum):
     NONE = "none"
 
 
-class Design(StrEnum):
-    """How a study was made; mapped to SEVCO by `kb.vocabulary`."""
+class Aspect(StrEnum):
+    """In what a line's evidence may be about something other than its target asks (GRADE: indirectness)."""
 
-    RANDOMISED_PARALLEL = "randomised-parallel"
-    RANDOMISED_CROSSOVER = "randomised-crossover"
-    CONTROLLED_NON_RANDOMISED = "controlled-non-randomised"
-    COHORT = "cohort"
-    FIXED_ORDER_EXPERIMENT = "fixed-order-experiment"
-    SINGLE_ARM_BEFORE_AFTER = "single-arm-before-after"
-    CASE_SERIES = "case-series"
-    CROSS_SECTIONAL = "cross-sectional"
-    CASE_CONTROL = "case-control"
-    CASE_REPORT = "case-report"
-    ANIMAL = "animal"
-    CELLS = "cells"
-    SYSTEMATIC_REVIEW = "systematic-review"
-    NARRATIVE_REVIEW = "narrative-review"
-    CONSENSUS = "consensus"
-    OPINION = "opinion"
-    UNKNOWN = "unknown"
+    POPULATION = "population"
+    DOSE = "dose"
+    ANALYTE = "analyte"
+    OUTCOME = "outcome"
 
 
-class StudyKind(StrEnum):
-    """Whether a study has data of its own."""
+class GradeLevel(StrEnum):
+    """A level of certainty as people rate it by GRADE."""
 
-    PRIMARY = "primary"
-    REVIEW = "review"
-    OPINION = "opinion"
-    GUIDELINE = "guideline"
-    UNKNOWN = "unknown"
-
-
-class Subjects(StrEnum):
-    """Who or what was studied."""
-
-    HUMAN = "human"
-    ANIMAL = "animal"
-    CELLS = "cells"
-    NONE = "none"
-    UNKNOWN = "unknown"
-
-
-class SpreadIs(StrEnum):
-    """What a ± figure stands for."""
-
-    SD = "sd"
-    SEM = "sem"
-    IQR = "iqr"
-    UNSTATED = "unstated"
-
-
-class RegistryStatus(StrEnum):
-    """A registry's answer. A look-up that failed is never an absence."""
-
-    FOUND = "found"
-    NOT_FOUND = "not-found"
-    FAILED = "failed"
-
-
-class DisagreementKind(StrEnum):
-    """How two or more claims stand to each other."""
-
-    AGREEMENT = "agreement"
-    REFINEMENT = "refinement"
-    CONFLICT = "conflict"
-    TERM = "term"
-
-
-class Severity(StrEnum):
-    """How much a finding matters; in rising order: info, warning, error."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class NoticeKind(StrEnum):
-    """What a notice says about a published work."""
-
-    RETRACTION = "retraction"
-    CONCERN = "concern"
-    CORRECTION = "correction"
-    WITHDRAWAL = "withdrawal"
-    REINSTATEMENT = "reinstatement"
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
+    VERY_LOW = "very-low"
