@@ -48,6 +48,7 @@ links:
     further_evidence:
       - {study: smith-2001, finding: cooling-rate, verdict: supports, read: abstract, why: It measured both.,
          by: curator, on: 2026-01-02, judged: 8ecbf57245f556a9}
+    searched: {where: a library, query: cups that keep tea warm, on: 2026-01-02, found: Nothing.}
 needs: {all_of: [width-cools]}
 """,
     "references/library.bib": """\

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from kb.page.book import Book
-from kb.page.text import count
-from kb.standing import Label, Weighed
+from kb.standing import Label, Weighed, association_alone
 
 # The six looks, in the order of the legend, with what each means. Styles are in the style sheet, by the same names.
 LOOKS = {
@@ -17,13 +16,25 @@ LOOKS = {
 }
 
 
+ASSOCIATION = "they show that the two go together, not that one brings the other"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a link looks under one standard: the name of its sign, its meaning, and its studies, in short lines."""
+    """How a link looks under one standard: the name of its sign, its meaning, and its studies, in short lines.
+
+    `association` tells that a causal link has only observed association for it: it gets no arrowhead.
+    """
 
     name: str
     meaning: str
     counts: tuple[str, ...]
+    association: bool = False
+
+    @property
+    def said(self) -> str:
+        """Give its meaning in full."""
+        return f"{self.meaning}; {ASSOCIATION}" if self.association else self.meaning
 
 
 def look(book: Book, weighed: Weighed, link: str) -> Look:
@@ -32,8 +43,9 @@ def look(book: Book, weighed: Weighed, link: str) -> Look:
     name = _name(book, weighed, link)
     for_, against = len(standing.studies_for), len(standing.studies_against)
     sides = (f"{for_} for" if for_ else "", f"{against} against" if against else "")
+    alone = association_alone(book.base, weighed, link)
     nothing = "no evidence" if name == "asserted" else "none for it"
-    return Look(name, LOOKS[name], tuple(side for side in sides if side) or (nothing,))
+    return Look(name, LOOKS[name], tuple(side for side in sides if side) or (nothing,), alone)
 
 
 def _name(book: Book, weighed: Weighed, link: str) -> str:
@@ -48,10 +60,3 @@ def _name(book: Book, weighed: Weighed, link: str) -> str:
 
 def _cited(book: Book, link: str) -> bool:
     return any(claim.cites for claim, _ in book.bearings.get(link, ()))
-
-
-def studies(weighed: Weighed, link: str, side: str) -> str:
-    """Give how many studies are on a side of a link: 2 studies, or none."""
-    standing = weighed.of("links", link)
-    found = standing.studies_for if side == "for" else standing.studies_against
-    return count(len(found), "study", "studies") if found else "none"

@@ -1,21 +1,29 @@
 """What the closed lists of the records are called on a page: plain words that claim no more than was found."""
 
 import datetime
+from collections.abc import Mapping
+from enum import StrEnum
 
 from kb.model import (
     AppealsTo,
     ClaimKind,
+    Comparator,
     Design,
     Direction,
     DisagreementKind,
     Hedge,
     Intent,
+    Interest,
+    Masking,
     Question,
     Read,
     Relation,
+    RiskOfBias,
+    Sampling,
     Sign,
     SpreadIs,
     Subjects,
+    Timing,
     Verdict,
 )
 
@@ -146,6 +154,40 @@ SUBJECTS = {
     Subjects.CELLS: "cells",
     Subjects.NONE: "no subjects of its own",
     Subjects.UNKNOWN: "subjects not read",
+}
+
+
+class Matching(StrEnum):
+    """Whether a study's groups were alike."""
+
+    MATCHED = "matched"
+    UNMATCHED = "unmatched"
+
+
+STUDY: Mapping[StrEnum, str] = {
+    Comparator.NONE: "nobody",
+    Comparator.BASELINE: "the same people before",
+    Comparator.PLACEBO: "placebo",
+    Comparator.ACTIVE: "another treatment",
+    Comparator.UNTREATED: "people without treatment",
+    Comparator.OTHER_GROUP: "another group of people",
+    Masking.OPEN_LABEL: "none: everybody knew what was given",
+    Masking.SINGLE_BLIND: "single blind",
+    Masking.DOUBLE_BLIND: "double blind",
+    Timing.PROSPECTIVE: "looked forward",
+    Timing.RETROSPECTIVE: "looked back",
+    Sampling.POPULATION: "from the population",
+    Sampling.CONSECUTIVE: "one after the other, as they came",
+    Sampling.CONVENIENCE: "who could be had",
+    Sampling.SELECTED: "by selection",
+    Matching.MATCHED: "alike in what matters",
+    Matching.UNMATCHED: "not alike",
+    RiskOfBias.LOW: "low, judged from the full text",
+    RiskOfBias.SOME_CONCERNS: "some concerns, judged from the full text",
+    RiskOfBias.HIGH: "high, judged from the full text",
+    Interest.PATIENTS: "run by patients",
+    Interest.SELLERS: "run by those who sell it",
+    Interest.NONE_DECLARED: "nothing, as they declare",
 }
 SPREAD = {
     SpreadIs.SD: "± is SD",

@@ -1,20 +1,23 @@
 """What rests on what: the lines of evidence, whether a target stands under a standard, and how much it could lose."""
 
+from kb.standing.association import association_alone
 from kb.standing.certainty import Certainty, Level, Step, certainty
 from kb.standing.contested import contested_premises
+from kb.standing.counting import Counts, counts
 from kb.standing.echoes import Echo, EchoKind, all_echoes, echoes
 from kb.standing.formulae import By, Formula, formula
 from kb.standing.independence import Difference, Tie, differences, proposed, ties
 from kb.standing.labels import Label
 from kb.standing.lines import lines_of
 from kb.standing.robust import Robustness, robustness
-from kb.standing.single_points import SinglePoint, single_points
+from kb.standing.single_points import SinglePoint, single_points, without_each
 from kb.standing.weighing import Standing, Weighed, standards, weigh
 from kb.standing.withdrawal import Withdrawal, single_withdrawals, withdraw
 
 __all__ = [
     "By",
     "Certainty",
+    "Counts",
     "Difference",
     "Echo",
     "EchoKind",
@@ -29,8 +32,10 @@ __all__ = [
     "Weighed",
     "Withdrawal",
     "all_echoes",
+    "association_alone",
     "certainty",
     "contested_premises",
+    "counts",
     "differences",
     "echoes",
     "formula",
@@ -43,4 +48,5 @@ __all__ = [
     "ties",
     "weigh",
     "withdraw",
+    "without_each",
 ]

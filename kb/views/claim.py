@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Bearing, Citation, Claim
-from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, render, words
+from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, render, resting, words
 from kb.page.machine import JSON, record_json, standings
 from kb.page.summary import both_readings, foot, in_words, place
 from kb.vocabulary import address
@@ -35,11 +35,15 @@ def _page(book: Book, claim: Claim) -> Page:
             {"record": each, "others": _claims(book, (name for name in each.claims if name != claim.id))}
             for each in book.disagreeing.get(claim.id, ())
         ],
-        standing=book.standing("claims", claim.id),
+        now=resting.basis(book, book.read.standard, "claims", claim.id),
+        bases=resting.bases(book, "claims", claim.id),
+        each=resting.by_each(book, "claims", claim.id),
+        echoes=resting.heard_twice(book, claim.id),
         **_about(book, claim),
         **foot(book, "claims", claim.id),
     )
-    machine = record_json(book, "claims", claim.id, claim, standing=standings(book, "claims", claim.id))
+    more = {"standing": standings(book, "claims", claim.id), **resting.resting_json(book, "claims", claim.id)}
+    machine = record_json(book, "claims", claim.id, claim, **more)
     description = f"{CLAIMS}{claim.statement} As the sources read: {in_words(read)}."
     return Page(address("claims", claim.id), CLAIMS + claim.statement, body, description, files={JSON: machine})
 

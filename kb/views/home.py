@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Hypothesis, Severity
-from kb.page import Book, Page, render
+from kb.page import Book, Page, render, resting, words
 from kb.page.map import draw
 from kb.page.text import count
 
@@ -38,7 +38,7 @@ def _card(book: Book, hypothesis: Hypothesis, with_map: bool) -> dict[str, Any]:
         "anchor": book.to("hypotheses", hypothesis.id),
         "title": hypothesis.title,
         "read": book.read.of("hypotheses", hypothesis.id),
-        "lines": _counted(book, hypothesis),
+        "lines": [*_counted(book, hypothesis), *_resting(book, hypothesis)],
         "map": draw(book, hypothesis) if with_map and hypothesis.links else None,
     }
 
@@ -51,6 +51,14 @@ def _counted(book: Book, hypothesis: Hypothesis) -> list[str]:
         f"{label}: {sum(weighed.of('links', name).for_ for name in names)} of {count(len(names), 'link')} supported."
         for label, weighed in readings
     ]
+
+
+def _resting(book: Book, hypothesis: Hypothesis) -> list[str]:
+    """Say what the hypothesis could lose, or how sure it could be at most, where it has support at all."""
+    basis = resting.basis(book, book.read.standard, "hypotheses", hypothesis.id)
+    if not basis.headline:
+        return []
+    return [f"{words.sentence(basis.headline)}.", f"Certainty: {basis.sure['text']}."]
 
 
 def _document(book: Book, name: str) -> str:

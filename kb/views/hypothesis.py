@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Hypothesis, Tree
-from kb.page import Book, Page, render, words
-from kb.page.looks import LOOKS, look, studies
+from kb.page import Book, Page, render, resting, words
+from kb.page.looks import ASSOCIATION, LOOKS, look
 from kb.page.machine import JSON, record_json, standings
 from kb.page.map import draw
 from kb.page.summary import both_readings, foot, in_words
+from kb.standing import Label, robustness
 from kb.vocabulary import address
 
 
@@ -40,26 +41,43 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         readings=[_reading(book, name, hypothesis) for name in book.standards],
         legend=LOOKS.items(),
         rows=[_row(book, hypothesis, name) for name in hypothesis.links],
-        standing=book.standing("hypotheses", hypothesis.id),
+        association=ASSOCIATION,
+        now=resting.basis(book, book.read.standard, "hypotheses", hypothesis.id),
+        bases=resting.bases(book, "hypotheses", hypothesis.id),
         needs=words.sentence(_needs(book, hypothesis, hypothesis.needs)) + ".",
         parts=[_part(book, hypothesis, name, tree) for name, tree in hypothesis.parts.items()],
         states=_states(book, hypothesis),
         **foot(book, "hypotheses", hypothesis.id),
     )
-    machine = record_json(
-        book, "hypotheses", hypothesis.id, hypothesis, standing=standings(book, "hypotheses", hypothesis.id)
-    )
+    machine = record_json(book, "hypotheses", hypothesis.id, hypothesis, **_machine(book, hypothesis))
     read = in_words(book.read.of("hypotheses", hypothesis.id))
     description = f"Hypothesis: {hypothesis.title}. As the sources read: {read}."
     title = f"Hypothesis: {hypothesis.title}"
     return Page(address("hypotheses", hypothesis.id), title, body, description, files={JSON: machine})
 
 
+def _machine(book: Book, hypothesis: Hypothesis) -> dict[str, Any]:
+    """Give what was made of the hypothesis and of each of its parts."""
+    parts = {
+        name: {"standing": standings(book, "parts", full), **resting.resting_json(book, "parts", full)}
+        for name in hypothesis.parts
+        if (full := f"{hypothesis.id}/#{name}")
+    }
+    own = resting.resting_json(book, "hypotheses", hypothesis.id)
+    return {"standing": standings(book, "hypotheses", hypothesis.id), **own, "of_parts": parts}
+
+
 def _reading(book: Book, standard: str, hypothesis: Hypothesis) -> dict[str, Any]:
     weighed = book.weighed[standard]
     standing = weighed.of("hypotheses", hypothesis.id)
-    lacking = [book.to("links", name) for name in standing.unsupported]
-    return {"label": weighed.label, "standing": standing, "lacking": lacking}
+    against = {n for n in standing.unsupported if n in weighed.links and weighed.links[n].label is Label.CONTRARY_ONLY}
+    return {
+        "label": weighed.label,
+        "standing": standing,
+        "lacking": [book.to("links", name) for name in standing.unsupported if name not in against],
+        "against": [book.to("links", name) for name in standing.unsupported if name in against],
+        "headline": resting.headline(robustness(book.base, "hypotheses", hypothesis.id, standard)),
+    }
 
 
 def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
@@ -71,10 +89,18 @@ def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
         "sign": words.SIGN[link.sign],
         "cited": look(book, book.cited, full),
         "read": look(book, book.read, full),
-        "for_": studies(book.read, full, "for"),
-        "against": studies(book.read, full, "against"),
+        "studies": _studies(book, full),
+        "against": book.read.of("links", full).studies_against,
         "searched": link.searched,
+        "basis": resting.basis(book, book.read.standard, "links", full),
     }
+
+
+def _studies(book: Book, link: str) -> str:
+    """Give how many studies are for and against a link: 3 for, 2 against; or none."""
+    standing = book.read.of("links", link)
+    sides = ((len(standing.studies_for), "for"), (len(standing.studies_against), "against"))
+    return ", ".join(f"{number} {side}" for number, side in sides if number) or "none"
 
 
 def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str, Any]:
@@ -85,6 +111,7 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
         "needs": _needs(book, hypothesis, tree),
         "cited": book.cited.of("parts", key),
         "read": book.read.of("parts", key),
+        "basis": resting.basis(book, book.read.standard, "parts", key),
     }
 
 

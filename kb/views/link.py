@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Link
-from kb.page import Anchor, Book, Page, figures, render, words
+from kb.page import Anchor, Book, Page, figures, render, resting, words
 from kb.page.evidence import Row, profile
-from kb.page.looks import look
+from kb.page.looks import ASSOCIATION, look
 from kb.page.machine import JSON, record_json, standings
 from kb.page.summary import citations_in_words, foot, in_words
 from kb.vocabulary import address
@@ -29,13 +29,18 @@ def _page(book: Book, name: str, link: Link) -> Page:
         end=book.to("concepts", link.to),
         sign=words.SIGN[link.sign],
         readings=_readings(book, name),
+        association=ASSOCIATION,
         profile=[(group, [_row(row) for row in rows]) for group, rows in profile(book, name)],
         no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
         claims=_claims(book, name),
-        standing=book.standing("links", name),
+        now=resting.basis(book, book.read.standard, "links", name),
+        bases=resting.bases(book, "links", name),
+        each=resting.by_each(book, "links", name),
+        echoes=resting.heard_twice(book, name),
         **foot(book, "links", name) | {"where": book.base.source("hypotheses", hypothesis.id).path},
     )
-    machine = record_json(book, "links", name, link, standing=standings(book, "links", name))
+    more = {"standing": standings(book, "links", name), **resting.resting_json(book, "links", name)}
+    machine = record_json(book, "links", name, link, **more)
     title = f"Link: {link.short or link.statement}"
     description = f"A link of a hypothesis: {link.statement} As the sources read: {in_words(read)}."
     return Page(address("links", name), title, body, description, files={JSON: machine})

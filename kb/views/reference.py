@@ -1,10 +1,11 @@
 """The page of a reference: what rests on this work, and whether it is cited rightly."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from typing import Any
 
 from kb.model import Reference, RegistryStatus, Study
-from kb.page import Anchor, Book, Page, citing, figures, render, words
+from kb.page import Anchor, Book, Page, citing, figures, render, resting, words
 from kb.page.machine import JSON, record_json
 from kb.page.summary import foot
 from kb.page.text import count
@@ -41,13 +42,19 @@ def _page(book: Book, reference: Reference) -> Page:
             for claim, citation in book.base.citations_of.get(reference.id, ())
         ],
         links=_links(book, reference.id),
+        withdrawn=resting.withdrawn(book, _study_of(book, reference.id)),
         **_study(book, study, reference.id),
         **foot(book, "references", reference.id),
     )
     title = f"{reference.label}: {reference.title}"
     description = f"{citing.citation(reference)} {_rests(book, reference.id)}"
-    machine = record_json(book, "references", reference.id, reference)
+    without = resting.withdrawal_json(book, _study_of(book, reference.id))
+    machine = record_json(book, "references", reference.id, reference, withdrawn=without)
     return Page(address("references", reference.id), title, body, description, files={JSON: machine})
+
+
+def _study_of(book: Book, reference: str) -> str:
+    return book.base.study_of.get(reference, reference)
 
 
 def _rests(book: Book, name: str) -> str:
@@ -101,7 +108,7 @@ def _links(book: Book, name: str) -> list[tuple[Anchor, str]]:
 
 def _study(book: Book, study: Study | None, name: str) -> dict[str, Any]:
     if study is None:
-        return {"study": None, "findings": (), "siblings": (), "reports": (), "restates": ()}
+        return {"study": None, "findings": (), "siblings": (), "reports": (), "restates": (), "made": ()}
     same = [other for other in book.of_group.get(study.group or "", ()) if other != study.id]
     return {
         "study": study,
@@ -109,4 +116,19 @@ def _study(book: Book, study: Study | None, name: str) -> dict[str, Any]:
         "siblings": [book.to("studies", other) for other in same],
         "reports": [book.to("references", report) for report in study.reports if report != name],
         "restates": [book.to("studies", other) for other in study.restates],
+        "made": [(name, words.STUDY[word]) for name, word in _made(study) if word],
     }
+
+
+def _made(study: Study) -> tuple[tuple[str, StrEnum | None], ...]:
+    """Give how a study was made, as far as its record says."""
+    likeness = None if study.matched is None else words.Matching.MATCHED if study.matched else words.Matching.UNMATCHED
+    return (
+        ("Compared with", study.comparator),
+        ("Masking", study.masking),
+        ("Timing", study.timing),
+        ("People found", study.sampling),
+        ("Groups", likeness),
+        ("Risk of bias", study.bias.level if study.bias else None),
+        ("At stake", study.interest),
+    )

@@ -5,6 +5,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from kb.load import load
+from kb.page.looks import ASSOCIATION
 from kb.page.map import draw
 from kb.page.map.layout import Arrow, Box, Layout, layout
 from kb.page.map.lettering import width, wrapped
@@ -76,8 +77,17 @@ def test_an_arrow_says_its_sign_and_its_look_under_every_standard(tmp_path: Path
     for number, name in enumerate(given.standards):
         if name in looks:
             assert f"r{number}-{looks[name]}" in classes
-    assert (classes[0], len(classes)) == ("kb-edge", 1 + len(given.standards))
-    assert edge["aria-label"] == "Wide cups cool: contested: studies for and against"
+    plain = [name for name in classes if not name.endswith("-association")]
+    assert (plain[0], len(plain)) == ("kb-edge", 1 + len(given.standards))
+    assert edge["aria-label"] == f"Wide cups cool: contested: studies for and against; {ASSOCIATION}"
+
+
+def test_an_arrow_that_only_an_association_supports_has_no_head(tmp_path: Path) -> None:
+    given = book(tmp_path)
+    soup = BeautifulSoup(draw(given, given.base.hypotheses["cups"]).svg, "html.parser")
+    without = [[name for name in edge["class"] if "association" in name] for edge in soup.select("a.kb-edge")]
+    assert without == [["r0-association", "r1-association"], []]
+    assert all(edge.select_one(".kb-stop") and edge.select_one(".kb-head") for edge in soup.select("a.kb-edge"))
 
 
 def test_hostile_text_stays_text_in_a_map(tmp_path: Path) -> None:

@@ -419,18 +419,64 @@ def test_each_thing_that_is_another_than_asked_takes_off_one_and_together_two(
     assert (step.down, step.recorded) == (down, not (indirect is None and down == 0))
 
 
-def test_what_is_indirect_on_the_way_through_a_claim_is_counted_once() -> None:
-    bearing = Bearing(
-        link="h/l",
-        direction=Direction.SUPPORTS,
-        verdict=Verdict.SUPPORTS,
-        indirect=(Aspect.ANALYTE, Aspect.DOSE),
-        **JUDGED,
-    )
-    cited = msgspec.structs.replace(_cite("s"), indirect=(Aspect.ANALYTE,))
+@pytest.mark.parametrize(
+    ("of_claim", "of_link", "down", "recorded"),
+    [
+        ((Aspect.ANALYTE,), (Aspect.ANALYTE, Aspect.DOSE), 2, True),
+        ((Aspect.OUTCOME,), (), 0, True),
+        ((Aspect.OUTCOME,), None, 1, True),
+        ((), None, 0, False),
+        (None, None, 0, False),
+    ],
+)
+def test_through_a_claim_what_was_judged_of_the_link_decides(
+    of_claim: tuple[Aspect, ...] | None, of_link: tuple[Aspect, ...] | None, down: int, recorded: bool
+) -> None:
+    bearing = Bearing(link="h/l", direction=Direction.SUPPORTS, verdict=Verdict.SUPPORTS, indirect=of_link, **JUDGED)
+    cited = msgspec.structs.replace(_cite("s"), indirect=of_claim)
     base = _base([_study("s")], [_claim(None, [cited], bears_on=(bearing,))], {"l": _link(Question.PROGNOSIS)})
     step = _step(certainty(base, "links", "h/l", "appraised"), "indirectness")
-    assert step == Step("indirectness", 2, "another dose, another analyte", "d/c: bears_on.indirect")
+    assert (step.down, step.recorded) == (down, recorded)
+
+
+def test_what_bears_out_only_a_part_of_just_what_is_asked_says_so_and_takes_nothing_off() -> None:
+    evidence = FurtherEvidence(study="s", verdict=Verdict.PARTLY_SUPPORTS, read=Read.ABSTRACT, indirect=(), **JUDGED)
+    link = msgspec.structs.replace(_link(Question.PROGNOSIS), further_evidence=(evidence,))
+    step = _step(certainty(_base([_study("s")], links={"l": link}), "links", "h/l", "appraised"), "indirectness")
+    assert (step.down, step.why) == (0, "about just what is asked; it bears it out only in part: So.")
+
+
+def test_where_nothing_was_given_no_label_was_open_and_one_moment_looks_neither_back_nor_forward() -> None:
+    findings = {_FINDING: StudyFinding(statement="So.", exposure=Exposure.OBSERVED)}
+    found = _of(Question.CAUSE, _study("s", Design.CROSS_SECTIONAL, findings=findings))
+    assert [_step(found, what).why for what in ("open label", "retrospective")] == [
+        "nothing was given",
+        "looked at one moment, by its design",
+    ]
+
+
+def test_of_two_alike_the_one_that_was_read_further_carries_the_level() -> None:
+    studies = [_study("seen", n=900, read=Read.RECORD), _study("read", n=500, read=Read.ABSTRACT)]
+    assert _of(Question.PROGNOSIS, *studies).best_study == "read"
+
+
+def test_cells_that_found_neither_way_are_no_equal_of_people() -> None:
+    lab: dict[str, Any] = {"subjects": Subjects.CELLS}
+    base = _base(
+        [_study("s", Design.CASE_REPORT), _study("o", Design.CELLS, **lab), _study("p", Design.CELLS, **lab)],
+        links={
+            "l": _link(Question.INTERVENTION, ("s", Verdict.SUPPORTS), ("o", Verdict.INCONCLUSIVE)),
+            "m": _link(Question.INTERVENTION, ("p", Verdict.SUPPORTS), ("o", Verdict.INCONCLUSIVE)),
+        },
+    )
+    found = [certainty(base, "links", f"h/{name}", "appraised") for name in "lm"]
+    assert [_down(each, "consistency") for each in found] == [0, 1]
+
+
+def test_another_finding_of_the_study_that_carries_the_level_is_named_as_that() -> None:
+    links = {"l": _link(Question.CAUSE, ("s", Verdict.SUPPORTS), ("s", Verdict.CONTRADICTS))}
+    found = certainty(_base([_study("s")], links=links), "links", "h/l", "appraised")
+    assert _step(found, "consistency").why == "contrary: s (another finding of it)"
 
 
 def test_an_interval_that_reaches_what_matters_as_well_takes_off_two() -> None:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 from kb.views import claim
@@ -51,7 +52,7 @@ def test_both_readings_stand_side_by_side_and_every_standard_below(tmp_path: Pat
         "As the author cites it No admitted support . Cites nothing.",
         "As the sources read No admitted support . Cites nothing.",
     ]
-    assert len(texts(soup, ".kb-standing tbody tr")) == len(given.standards)
+    assert len(texts(soup, ".kb-basis tbody tr")) == len(given.standards)
 
 
 def test_a_claim_without_a_source_says_so_and_an_appeal_to_unnamed_studies_is_another_thing(tmp_path: Path) -> None:
@@ -87,3 +88,66 @@ def test_a_reference_that_is_not_there_is_named_and_leads_nowhere(tmp_path: Path
     body = CUPS["claims/essay/body.yaml"].replace("reference: jones-2002", "reference: nobody-1900")
     soup = shown(claim, book(tmp_path, {"claims/essay/body.yaml": body}), FIRST)
     assert texts(soup, "#cites .kb-missing") == ["nobody-1900 (no such record)"]
+
+
+def test_it_says_what_it_rests_on_and_what_it_could_lose_under_every_standard(tmp_path: Path) -> None:
+    soup = shown(claim, book(tmp_path), "claims/essay/first/")
+    assert texts(soup, ".kb-two > div")[1] == (
+        "As the sources read Supported . 1 paper, 1 study, 1 independent group. "
+        "1 study would have to go before no support is left."
+    )
+    rows = [" ".join(row.split()) for row in texts(soup, "#standing tbody tr")]
+    assert rows[:2] == [
+        "As the author cites it Supported 2 papers, 2 studies, 2 independent groups Jones 2002 + Smith 2001 Not rated",
+        "As the sources read, partial support counts Supported 1 paper, 1 study, 1 independent group Smith 2001 Not rated",
+    ]
+
+
+def test_its_certainty_says_that_it_is_no_rating(tmp_path: Path) -> None:
+    text = CUPS["claims/essay/body.yaml"].replace("  kind: finding", "  question: prognosis\n  kind: finding")
+    soup = shown(claim, book(tmp_path, {"claims/essay/body.yaml": text}), "claims/essay/first/")
+    told = texts(soup, "#certainty")[0]
+    assert told.startswith("How certain at most At most low (computed ceiling, not a GRADE rating) . Start : high")
+    assert "Risk of bias : not judged from a full text (read: abstract): at most low" in told.replace("−2 ", "")
+    assert told.endswith("not a probability, not advice.")
+
+
+def test_its_machine_form_holds_all_that_was_made_of_it(tmp_path: Path) -> None:
+    machine = json.loads(page(claim, book(tmp_path), "claims/essay/first/").files[".json"])
+    by_studies = next(one for one in machine["robustness"]["as-cited"] if one["by"] == "studies")
+    assert by_studies == {
+        "by": "studies",
+        "for": True,
+        "against": False,
+        "k": 1,
+        "at_least": False,
+        "breaking_sets": [["jones-2002", "smith-2001"]],
+        "relief_sets": [],
+        "lacks": [],
+        "open": [],
+    }
+    assert machine["certainty"]["appraised"]["level"] == "not rated"
+    assert [echo["kind"] for echo in machine["echoes"]] == ["own-work"]
+
+
+def test_echoes_and_contested_premises_are_named(tmp_path: Path) -> None:
+    changes = {
+        "references/studies/jones-2002.yaml": (
+            "reports: [jones-2002]\ndesign: narrative-review\nkind: review\nsubjects: none\n"
+            "restates: [smith-2001]\nread: abstract\n"
+        ),
+        "claims/essay/body.yaml": CUPS["claims/essay/body.yaml"]
+        .replace("cannot-verify", "contradicts")
+        .replace(
+            "  premises: {all_of",
+            "  cites: [{reference: smith-2001, verdict: supports, read: abstract, why: So., by: curator, on: 2026-01-02, judged: '0000000000000000'}]\n  premises: {all_of",
+        ),
+    }
+    given = book(tmp_path, changes)
+    assert texts(shown(claim, given, "claims/essay/first/"), "#echoes li") == [
+        "A review restates what stands beside it : Jones 2002 → Smith 2001",
+        "Several works, one study : Smith 2001 , Jones 2002 → Smith 2001",
+        "Authors lean on their own work : Smith 2001",
+    ]
+    rows = texts(shown(claim, given, "claims/essay/second/"), "#standing tbody tr")
+    assert "rests on a contested premise: The article claims: Tea cools faster in a wide cup." in rows[1]

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from kb.page.looks import LOOKS
+from kb.page.looks import ASSOCIATION, LOOKS
 from kb.views import hypothesis
 from tests.page.cups import CUPS, book
 from tests.views.shown import page, shown, texts
@@ -20,7 +20,7 @@ def test_the_answer_comes_first_under_every_standard(tmp_path: Path) -> None:
     given = book(tmp_path)
     soup = shown(hypothesis, given, CUP)
     assert texts(soup, ".kb-answer.on1") == ["Not established. No support for Cool tea gives less joy ."]
-    assert len(soup.select(".kb-answer")) == len(soup.select(".kb-readings input")) == len(given.standards)
+    assert len(soup.select(".kb-answer.kb-on")) == len(soup.select(".kb-readings input")) == len(given.standards)
     assert [box["value"] for box in soup.select("input[checked]")] == ["1"]
 
 
@@ -37,14 +37,17 @@ def test_the_table_says_what_the_map_says_arrow_for_arrow(tmp_path: Path) -> Non
 def test_a_row_has_both_readings_both_sides_and_whether_anybody_looked(tmp_path: Path) -> None:
     assert texts(shown(hypothesis, book(tmp_path), CUP), ".kb-links tbody tr") == [
         "Wide cups cool width of the cup raises cooling of tea Supported by two or more studies "
-        "Contested: studies for and against 1 study 1 study",
+        "Contested: studies for and against 1 for, 1 against At most very low Smith 2001",
         "Cool tea gives less joy cooling of tea lowers joy of drinking Asserted without evidence "
-        "Asserted without evidence none none nobody has looked",
+        "Asserted without evidence None nobody has looked for any against it Not rated no support to lose",
     ]
 
 
 def test_every_look_is_in_the_legend(tmp_path: Path) -> None:
-    assert texts(shown(hypothesis, book(tmp_path), CUP), ".kb-legend li") == list(LOOKS.values())
+    assert texts(shown(hypothesis, book(tmp_path), CUP), ".kb-legend li") == [
+        *LOOKS.values(),
+        f"no arrowhead: {ASSOCIATION}",
+    ]
 
 
 def test_a_box_of_the_map_leads_to_its_state_on_the_page(tmp_path: Path) -> None:
@@ -56,7 +59,9 @@ def test_a_box_of_the_map_leads_to_its_state_on_the_page(tmp_path: Path) -> None
 def test_what_it_needs_and_its_parts_are_said_in_words(tmp_path: Path) -> None:
     soup = shown(hypothesis, book(tmp_path), CUP)
     assert texts(soup, "#parts > p") == ["All 2 of these: Wide cups cool; Cool tea gives less joy."]
-    assert texts(soup, "#part-cup") == ["Cup Wide cups cool Stands Stands, contested"]
+    assert texts(soup, "#part-cup") == [
+        "Cup Wide cups cool Stands Stands, contested Falls without Smith 2001 At most very low"
+    ]
 
 
 def test_a_hypothesis_without_links_has_a_page(tmp_path: Path) -> None:
@@ -72,3 +77,26 @@ def test_a_state_that_is_no_concept_is_named_by_its_key(tmp_path: Path) -> None:
 
 def test_what_is_said_five_times_over_stays_out_of_the_search(tmp_path: Path) -> None:
     assert shown(hypothesis, book(tmp_path), CUP).select_one(".kb-map[data-search-exclude]") is not None
+
+
+def test_what_the_whole_lacks_and_could_lose_stands_under_every_standard(tmp_path: Path) -> None:
+    rows = texts(shown(hypothesis, book(tmp_path), CUP), "#standing tbody tr")
+    assert rows[:2] == [
+        "As the author cites it Not established 1 of its 2 links have no admitted support "
+        "It lacks support for Cool tea gives less joy Not rated",
+        "As the sources read, partial support counts Not established 1 of its 2 links have no admitted support "
+        "It lacks support for Cool tea gives less joy no longer opposed without Lee 2003 Not rated",
+    ]
+
+
+def test_its_weakest_link_is_named(tmp_path: Path) -> None:
+    told = texts(shown(hypothesis, book(tmp_path), CUP), "#certainty .kb-answer")
+    assert told == ["Not rated: weakest link “Cool tea gives less joy” (no admitted support) ."]
+
+
+def test_a_link_with_evidence_against_it_alone_is_told_apart_from_one_with_none(tmp_path: Path) -> None:
+    bare = CUPS["claims/essay/body.yaml"].replace("verdict: supports", "verdict: does-not-support")
+    soup = shown(hypothesis, book(tmp_path, {"claims/essay/body.yaml": bare}), CUP)
+    assert texts(soup, ".kb-answer.on1") == [
+        "Ruled against. No support for Cool tea gives less joy . Only evidence against Wide cups cool ."
+    ]

@@ -43,18 +43,41 @@ def test_no_contrary_evidence_is_never_said_without_a_search_or_that_nobody_has_
 
 def test_both_readings_are_side_by_side_with_the_sign_of_the_map(tmp_path: Path) -> None:
     soup = shown(link, book(tmp_path), COOLS)
+    alone = "They show that the two go together, not that one brings the other."
     assert texts(soup, ".kb-two > div") == [
-        "As the author cites it Supported . Studies: 2 for",
-        "As the sources read Contested . Studies: 1 for, 1 against",
+        f"As the author cites it Supported . {alone} Studies: 2 for",
+        f"As the sources read Contested . {alone} Studies: 1 for, 1 against "
+        "1 study would have to go before no support is left.",
     ]
     assert [svg["class"] for svg in soup.select(".kb-two svg")] == [
-        ["kb-sample", "kb-edge", "is-supported"],
-        ["kb-sample", "kb-edge", "is-contested"],
+        ["kb-sample", "kb-edge", "is-supported", "is-association"],
+        ["kb-sample", "kb-edge", "is-contested", "is-association"],
     ]
 
 
-def test_no_certainty_is_made_up(tmp_path: Path) -> None:
-    assert "ertainty" not in shown(link, book(tmp_path), COOLS).text
+def test_its_certainty_is_named_at_the_top_and_told_step_by_step_below(tmp_path: Path) -> None:
+    soup = shown(link, book(tmp_path), COOLS)
+    assert "Certainty: at most very low (computed ceiling, not a GRADE rating)" in texts(soup, "header .kb-meta")[0]
+    assert texts(soup, "#certainty li") == [
+        "Start : low: the best design is cohort, on a question of cause",
+        "Risk of bias : not judged from a full text (read: abstract): at most low",
+        "Comparator : 2 groups",
+        "Subjects : in people",
+        "−1 Indirectness : bears it out only in part: Only of tea.",
+        "−1 Consistency : contrary: Lee 2003",
+    ]
+
+
+def test_a_rating_by_people_stands_apart(tmp_path: Path) -> None:
+    domains = "".join(
+        f"      {name}: {{down: 0, why: Read.}}\n"
+        for name in ("risk_of_bias", "inconsistency", "indirectness", "imprecision", "publication_bias")
+    )
+    rating = f"    grade:\n      level: very-low\n{domains}      why: All were judged.\n      by: curator\n      on: 2026-01-02\n      judged: '0000000000000000'\n"
+    text = CUPS["claims/hypotheses/cups.yaml"].replace("  cooling-takes-joy:\n", f"{rating}  cooling-takes-joy:\n")
+    soup = shown(link, book(tmp_path, {"claims/hypotheses/cups.yaml": text}), COOLS)
+    assert "GRADE: very low , by the curator on 2 January 2026. All were judged." in texts(soup, "#certainty")[0]
+    assert "GRADE:" not in texts(shown(link, book(tmp_path), COOLS), "#certainty")[0]
 
 
 def test_claims_that_bear_on_it_tell_how_and_why(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
+import json
 from pathlib import Path
 
+from kb.standing import withdraw
 from kb.views import reference
-from tests.page.cups import book
+from tests.page.cups import CUPS, book
 from tests.views.shown import page, shown, texts
 
 ANSWER = (
@@ -75,3 +77,46 @@ def test_the_study_tells_who_was_studied_and_what_was_found(tmp_path: Path) -> N
 
 def test_a_machine_form_stands_beside_it(tmp_path: Path) -> None:
     assert page(reference, book(tmp_path), "references/lost-1999/").files.keys() == {".json"}
+
+
+def test_what_falls_and_what_is_relieved_without_it_stands_under_every_standard(tmp_path: Path) -> None:
+    given = book(tmp_path)
+    told = {
+        n: texts(shown(reference, given, f"references/{n}/"), "#withdrawn .kb-row") for n in ("smith-2001", "lee-2003")
+    }
+    assert told["smith-2001"][1] == (
+        "As the sources read, partial support counts Nothing would be left to support "
+        "cup of “Cup shape and joy” Wide cups cool The article claims: Tea cools faster in a wide cup."
+    )
+    assert told["lee-2003"][0].startswith("As the author cites it Nothing loses its support")
+    assert (
+        "Nothing would be left to oppose Cup shape and joy cup of “Cup shape and joy” Wide cups cool"
+        in told["lee-2003"][1]
+    )
+
+
+def test_its_machine_form_says_what_kb_what_if_says(tmp_path: Path) -> None:
+    given = book(tmp_path)
+    machine = json.loads(page(reference, given, "references/smith-2001/").files[".json"])["withdrawn"]
+    for standard in given.standards:
+        gone = withdraw(given.base, standard, ["smith-2001"])
+        assert machine[standard]["falls"] == {kind: list(names) for kind, names in gone.falls.items()}
+        assert machine[standard]["relieved"] == {kind: list(names) for kind, names in gone.relieved.items()}
+
+
+def test_how_a_study_was_made_is_said_as_far_as_it_is_recorded(tmp_path: Path) -> None:
+    text = CUPS["references/studies/smith-2001.yaml"] + (
+        "comparator: other-group\nmasking: open-label\ntiming: retrospective\nsampling: convenience\nmatched: false\n"
+        "interest: sellers\n"
+    )
+    soup = shown(reference, book(tmp_path, {"references/studies/smith-2001.yaml": text}), "references/smith-2001/")
+    rows = dict(zip(texts(soup, "#study dt"), texts(soup, "#study dd"), strict=True))
+    made = ("Compared with", "Masking", "Timing", "People found", "Groups", "At stake")
+    assert [rows[name] for name in made] == [
+        "another group of people",
+        "none: everybody knew what was given",
+        "looked back",
+        "who could be had",
+        "not alike",
+        "run by those who sell it",
+    ]

@@ -35,13 +35,14 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow: its path, head and tick, and its label; `classes` give its look under each standard."""
+    """An arrow: its path, head, plain end and tick, and its label; `classes` give its look under each standard."""
 
     href: str
     title: str
     classes: str
     path: str
     head: str
+    stop: str
     tick: str
     middle: str
     top: float
@@ -104,22 +105,28 @@ def _node(book: Book, hypothesis: Hypothesis, name: str, lines: tuple[str, ...],
 
 def _edge(book: Book, hypothesis: Hypothesis, name: str, looks: tuple[Look, ...], route: Route) -> Edge:
     full = f"{hypothesis.id}/{name}"
-    classes = " ".join(f"r{index}-{each.name}" for index, each in enumerate(looks))
     lines = max((len(each.counts) for each in looks), default=1)
     shown = looks[book.standards.index(book.read.standard)] if looks else None
-    title = f"{book.to('links', full).text}: {shown.meaning if shown else ''}"
+    title = f"{book.to('links', full).text}: {shown.said if shown else ''}"
     return Edge(
         book.to("links", full).href,
         title,
-        classes,
+        _classes(looks),
         _path(route),
         _head(route),
+        _stop(route),
         _tick(route),
         _number(route.label[0]),
         route.label[1] - 7.5 * lines + 4,
         words.SIGN[hypothesis.links[name].sign],
         _counted(looks),
     )
+
+
+def _classes(looks: tuple[Look, ...]) -> str:
+    """Give an arrow's look under each standard, and the standards under which it has no head."""
+    named = [f"r{index}-{each.name}" for index, each in enumerate(looks)]
+    return " ".join([*named, *(f"r{index}-association" for index, each in enumerate(looks) if each.association)])
 
 
 def _counted(looks: tuple[Look, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -158,6 +165,11 @@ def _head(route: Route) -> str:
     left = (across - below * half, down + ahead * half)
     right = (across + below * half, down - ahead * half)
     return f"M{_pair(left)}L{_pair(route.tip)}L{_pair(right)}Z"
+
+
+def _stop(route: Route) -> str:
+    """Give the plain end of a line that has no head: it goes on to where the tip would be."""
+    return f"M{_pair(route.spline[-1])}L{_pair(route.tip)}"
 
 
 def _tick(route: Route) -> str:

@@ -35,11 +35,14 @@ class Way:
 
     @property
     def indirect(self) -> tuple[Aspect, ...] | None:
-        """Give in what it is about something other than its target, on any of its lines; None where nobody judged."""
-        judged = [line.indirect for line in (self.line, self.through) if line and line.indirect is not None]
-        if not judged:
-            return None
-        return tuple(aspect for aspect in Aspect if any(aspect in aspects for aspects in judged))
+        """Give in what it is about something other than its target; None where nobody judged.
+
+        What was judged of the line that ends on the target decides. Where nobody judged that, what is indirect for the
+        claim beneath a link is indirect for the link.
+        """
+        if self.on_target.indirect is not None or self.through is None:
+            return self.on_target.indirect
+        return self.line.indirect or None
 
 
 @dataclass(frozen=True, slots=True)

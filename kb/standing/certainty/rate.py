@@ -1,6 +1,6 @@
 """The ceiling of a claim or link: the start of its best study, and the steps down from there."""
 
-from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question, Study
+from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question, Read, Study
 from kb.standing.certainty.body import Body, Way, body, rule
 from kb.standing.certainty.case import Case
 from kb.standing.certainty.level import Certainty, Level, Step, words
@@ -74,11 +74,12 @@ def _unrated(
     )
 
 
-def _strength(base: KnowledgeBase, way: Way, first: Start) -> tuple[int, bool, int]:
-    """Order studies for a question: the better design, then what is directly asked, then the more people."""
+def _strength(base: KnowledgeBase, way: Way, first: Start) -> tuple[int, bool, int, int]:
+    """Order studies for a question: the better design, what is directly asked, what was read, then the more people."""
     study = base.studies.get(way.study)
     number = people(study, way.line.finding).number if study else 0
-    return -first.level.place, not way.indirect if way.indirect is not None else way.partly is None, number
+    direct = way.partly is None if way.indirect is None else not way.indirect
+    return -first.level.place, direct, list(Read).index(study.read) if study else 0, number
 
 
 def _designs(base: KnowledgeBase, found: Body) -> tuple[Design, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kb.model import (
     Comparator,
     Design,
+    Exposure,
     Interest,
     Masking,
     Origin,
@@ -81,7 +82,7 @@ def _comparator(case: Case) -> Step:
         return Step(what, 0, "no comparison group, which the start has counted already", f"{study.id}: design")
     if study.comparator:
         alone = study.comparator in (Comparator.NONE, Comparator.BASELINE)
-        why = "compared with nobody else" if alone else f"compared with {study.comparator}"
+        why = "compared with nobody else" if alone else f"compared with {str(study.comparator).replace('-', ' ')}"
         counted = alone and study.design is Design.FIXED_ORDER_EXPERIMENT
         also = ", which the start has counted already" if counted else ""
         return Step(what, int(alone and not counted), why + also, f"{study.id}: comparator")
@@ -96,6 +97,8 @@ def _open_label(case: Case) -> Step:
     """Step down where people knew what they were given, and the outcome is what somebody says."""
     what, (found, where) = "open label", finding(case)
     masking, outcome = case.study.masking, found.outcome if found else None
+    if found and found.exposure is Exposure.OBSERVED:
+        return Step(what, 0, "nothing was given", f"{where}.exposure")
     if masking is None:
         return missing(what, "whether people knew what they were given", f"{case.study.id}: masking")
     if masking is not Masking.OPEN_LABEL:
@@ -110,6 +113,8 @@ def _retrospective(case: Case) -> Step:
     what, timing = "retrospective", case.study.timing
     if case.study.design in RANDOMISED:
         return Step(what, 0, "looked forward, by its design", f"{case.study.id}: design")
+    if case.study.design is Design.CROSS_SECTIONAL:
+        return Step(what, 0, "looked at one moment, by its design", f"{case.study.id}: design")
     if timing is None:
         return missing(what, "whether it looked back", f"{case.study.id}: timing")
     return Step(what, int(timing is Timing.RETROSPECTIVE), str(timing), f"{case.study.id}: timing")
@@ -142,14 +147,15 @@ def _indirectness(case: Case) -> Step:
     what, line, aspects = "indirectness", case.best.on_target, case.best.indirect
     where = line.claim or case.name
     field = f"{where}: {_LISTS[line.origin]}.indirect"
-    if aspects is not None:
+    partly = case.best.partly
+    if aspects:
         down = min(len(aspects), thresholds.MOST_FOR_INDIRECTNESS)
-        return Step(
-            what, down, f"another {', another '.join(aspects)}" if aspects else "about just what is asked", field
-        )
-    if partly := case.best.partly:
-        why = f"bears it out only in part: {partly.why}"
-        return Step(what, 1, why, f"{where}: {_LISTS[partly.origin]}.verdict")
+        return Step(what, down, f"another {', another '.join(aspects)}", field)
+    if aspects is not None:
+        also = f"; it bears it out only in part: {partly.why}" if partly else ""
+        return Step(what, 0, f"about just what is asked{also}", field)
+    if partly:
+        return Step(what, 1, f"bears it out only in part: {partly.why}", f"{where}: {_LISTS[partly.origin]}.verdict")
     return missing(what, "whether population, dose, what was measured and outcome are those asked about", field)
 
 
@@ -157,22 +163,27 @@ def _consistency(case: Case) -> Step:
     """Step down where a line opposes, or where one at an equal or higher design found neither way."""
     what, field = "consistency", f"{case.name}: lines of evidence"
     if case.body.contrary:
-        return Step(what, 1, f"contrary: {_names(case.body.contrary)}", field)
-    equal = [way for way in case.body.inconclusive if _place(case, way) <= case.start.level.place]
+        return Step(what, 1, f"contrary: {_names(case, case.body.contrary)}", field)
+    equal = [way for way in case.body.inconclusive if _equal(case, way)]
     if equal:
-        return Step(what, 1, f"asked at an equal or higher design, and found neither way: {_names(equal)}", field)
-    studies = _names(case.body.supporting)
-    if studies == case.study.id:
+        return Step(what, 1, f"asked at an equal or higher design, and found neither way: {_names(case, equal)}", field)
+    if {way.study for way in case.body.supporting} == {case.study.id}:
         return Step(what, 0, "not assessable: a single study", field)
     return Step(what, 0, "no admitted line opposes it", field)
 
 
-def _place(case: Case, way: Way) -> int:
-    return start(way.study, case.base.studies.get(way.study), case.question, way.line.finding).level.place
+def _equal(case: Case, way: Way) -> bool:
+    """Tell whether a study starts as high as the one that carries the level; what is not in people never does."""
+    study = case.base.studies.get(way.study)
+    if case.study.subjects is Subjects.HUMAN and study and study.subjects is not Subjects.HUMAN:
+        return False
+    return start(way.study, study, case.question, way.line.finding).level.place <= case.start.level.place
 
 
-def _names(ways: tuple[Way, ...] | list[Way]) -> str:
-    return ", ".join(dict.fromkeys(way.study for way in ways))
+def _names(case: Case, ways: tuple[Way, ...] | list[Way]) -> str:
+    """Name studies; the one that carries the level is named as what it is when another finding of it speaks here."""
+    names = dict.fromkeys(way.study for way in ways)
+    return ", ".join(f"{name} (another finding of it)" if name == case.study.id else name for name in names)
 
 
 def _publication(case: Case) -> Step:

@@ -1,0 +1,226 @@
+"""What a target rests on, in words and links: how much it could lose, how sure it could be at most, and what echoes."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from kb.page.book import Anchor, Book
+from kb.page.text import count
+from kb.standing import (
+    By,
+    Certainty,
+    Counts,
+    Echo,
+    EchoKind,
+    Robustness,
+    Standing,
+    Withdrawal,
+    certainty,
+    contested_premises,
+    counts,
+    echoes,
+    robustness,
+    without_each,
+)
+
+_KINDS = ("hypotheses", "parts", "links", "claims")
+_SIDES = ("falls", "relieved")
+# More sets than these are counted on a page; the machine form holds every one.
+_MOST = 8
+_UNIT = {
+    By.PAPERS: ("paper", "papers"),
+    By.STUDIES: ("study", "studies"),
+    By.GROUPS: ("independent group", "independent groups"),
+}
+_ECHO = {
+    EchoKind.RESTATED: "A review restates what stands beside it",
+    EchoKind.ONE_STUDY: "Several works, one study",
+    EchoKind.NO_STUDY: "No study of its own behind it",
+    EchoKind.OWN_WORK: "Authors lean on their own work",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Sets of things named on a page, and how many more there are."""
+
+    shown: tuple[tuple[Anchor, ...], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a target rests on under one standard: how much would have to go, in words, and what is for it, counted."""
+
+    standard: str
+    label: str
+    standing: Standing
+    sure: dict[str, Any]
+    level: str
+    headline: str
+    counted: str
+    breaking: Sets
+    relief: Sets
+    lacks: Sets
+    open: tuple[Anchor, ...]
+    contested: tuple[Anchor, ...]
+
+
+def bases(book: Book, kind: str, name: str) -> tuple[Basis, ...]:
+    """Give what a target rests on, under every standard in turn."""
+    return tuple(basis(book, standard, kind, name) for standard in book.standards)
+
+
+def basis(book: Book, standard: str, kind: str, name: str) -> Basis:
+    """Give what a claim, link, hypothesis or part rests on under one standard."""
+    weighed = book.weighed[standard]
+    found = robustness(book.base, kind, name, standard)
+    single = kind in ("claims", "links")
+    contested = contested_premises(book.base, weighed, kind, name) if single else ()
+    return Basis(
+        standard,
+        weighed.label,
+        weighed.of(kind, name),
+        steps(book, sure := certainty(book.base, kind, name, standard)),
+        f"at most {sure.level}" if sure.level.graded else str(sure.level),
+        headline(found),
+        counted(counts(book.base, weighed, kind, name)) if single and found.for_ else "",
+        _sets(book, "studies", found.breaking_sets),
+        _sets(book, "studies", found.relief_sets),
+        _sets(book, "links", found.lacks),
+        tuple(book.to("references", work) for work in found.open),
+        tuple(book.to("claims", claim) for claim in contested),
+    )
+
+
+def headline(found: Robustness) -> str:
+    """Say how much would have to go before no support is left; that is never called robust."""
+    if found.k is None:
+        return ""
+    one, many = _UNIT[found.by]
+    least = "at least " if found.at_least else ""
+    return f"{least}{count(found.k + 1, one, many)} would have to go before no support is left"
+
+
+def counted(number: Counts) -> str:
+    """Give papers, studies and independent groups: 2 papers, 2 studies, 1 independent group."""
+    pairs = ((number.papers, By.PAPERS), (number.studies, By.STUDIES), (number.groups, By.GROUPS))
+    return ", ".join(count(many, *_UNIT[by]) for many, by in pairs)
+
+
+def by_each(book: Book, kind: str, name: str) -> list[tuple[str, str]]:
+    """Give the headline by papers, studies and groups, as the sources read; empty where it has no support."""
+    found = [(by, robustness(book.base, kind, name, book.read.standard, by)) for by in By]
+    return [(_UNIT[by][1], headline(one)) for by, one in found if one.for_]
+
+
+_NAME = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)+")
+
+
+def named(book: Book, text: str) -> str:
+    """Give a reason with the names of studies, links and claims in it as people know them."""
+    return _NAME.sub(lambda found: _known(book, found[0]), text)
+
+
+def _known(book: Book, name: str) -> str:
+    if name in book.base.studies or name in book.base.references:
+        return book.to("studies", name).text
+    if name in book.base.links:
+        return f"“{book.to('links', name).text}”"
+    return f"“{book.base.claims[name].statement}”" if name in book.base.claims else name
+
+
+def steps(book: Book, found: Certainty) -> dict[str, Any]:
+    """Give the steps to a level: what was taken off and why, what was looked at and left, what nothing records."""
+    told = [(step, named(book, step.why)) for step in found.steps if step.recorded]
+    missing = [step.what for step in found.steps if not step.recorded]
+    return {"told": told, "missing": missing, "text": named(book, found.text), "found": found}
+
+
+def _sets(book: Book, kind: str, sets: Iterable[tuple[str, ...]]) -> Sets:
+    every = tuple(sets)
+    return Sets(tuple(tuple(book.to(kind, name) for name in names) for names in every[:_MOST]), len(every[_MOST:]))
+
+
+def heard_twice(book: Book, target: str) -> list[tuple[str, Echo, list[Anchor], list[Anchor]]]:
+    """Give the echoes behind a claim or link, in words, with links to the works and studies in them."""
+    return [
+        (
+            _ECHO[echo.kind],
+            echo,
+            [book.to("references", work) for work in echo.works],
+            [book.to("studies", study) for study in echo.studies],
+        )
+        for echo in echoes(book.base, target)
+    ]
+
+
+def withdrawn(book: Book, study: str) -> list[dict[str, Any]]:
+    """Give what falls and what is relieved without a study, standards with the same outcome together."""
+    outcomes: dict[tuple[Any, ...], list[str]] = {}
+    for standard in book.standards:
+        gone = without_each(book.base, standard).get(study)
+        key = tuple((kind, *getattr(gone, side)[kind]) for side in _SIDES for kind in _KINDS) if gone else ()
+        outcomes.setdefault(key if any(len(each) > 1 for each in key) else (), []).append(book.weighed[standard].label)
+    every = ["Under every standard of proof"]
+    return [
+        {"standards": labels if len(labels) < len(book.standards) else every, **_outcome(book, key)}
+        for key, labels in outcomes.items()
+    ]
+
+
+def _outcome(book: Book, key: tuple[Any, ...]) -> dict[str, list[Anchor]]:
+    named = [[target(book, kind, name) for kind, *names in half for name in names] for half in (key[:4], key[4:])]
+    return {"falls": named[0], "relieved": named[1]}
+
+
+def target(book: Book, kind: str, name: str) -> Anchor:
+    """Give the way to a target; a part leads to its place on the page of its hypothesis."""
+    if kind != "parts":
+        return book.to(kind, name)
+    hypothesis, _, part = name.partition("/#")
+    whole = book.to("hypotheses", hypothesis)
+    return Anchor(f"{whole.href}#part-{part}", f"{part.replace('-', ' ')} of “{whole.text}”", whole.preview)
+
+
+# Machine forms
+
+
+def resting_json(book: Book, kind: str, name: str) -> dict[str, Any]:
+    """Give everything that is known of what a target rests on, under every standard, for its machine form."""
+    found: dict[str, Any] = {"robustness": {}, "certainty": {}}
+    for standard in book.standards:
+        found["robustness"][standard] = [_robust(robustness(book.base, kind, name, standard, by)) for by in By]
+        found["certainty"][standard] = _plain(certainty(book.base, kind, name, standard))
+    if kind in ("claims", "links"):
+        found["echoes"] = [_plain(echo) for echo in echoes(book.base, name)]
+    return found
+
+
+def _robust(found: Robustness) -> dict[str, Any]:
+    plain = _plain(found)
+    return {"by": plain.pop("by"), "for": plain.pop("for_")} | {
+        k: v for k, v in plain.items() if k not in ("id", "standard")
+    }
+
+
+def _plain(value: object) -> dict[str, Any]:
+    found: dict[str, Any] = msgspec.to_builtins(value)
+    return found
+
+
+def withdrawal_json(book: Book, study: str) -> dict[str, Mapping[str, Any]]:
+    """Give what goes without a study under every standard, as `kb what-if` gives it."""
+    nothing: dict[str, list[str]] = {kind: [] for kind in ("claims", "links", "hypotheses", "parts")}
+    gone = {standard: without_each(book.base, standard).get(study) for standard in book.standards}
+    return {
+        standard: {side: _side(one, side) or nothing for side in ("falls", "relieved")}
+        for standard, one in gone.items()
+    }
+
+
+def _side(gone: Withdrawal | None, side: str) -> dict[str, list[str]]:
+    return {kind: list(names) for kind, names in getattr(gone, side).items()} if gone else {}

@@ -1,0 +1,63 @@
+"""A link has support and no contrary evidence, and nobody has searched for any.
+
+That nothing speaks against a link means little until somebody has looked. Its page says that nobody has.
+
+Remedy: search, and say in `searched` where, for what, when, and what was found.
+"""
+
+from collections.abc import Iterator
+
+from kb.model import Finding, KnowledgeBase, Severity, Side
+from kb.standing import lines_of, standards
+
+CODE = "EVD019"
+NAME = "nobody-has-looked"
+SEVERITY = Severity.INFO
+TIER = 0
+FAILS = {
+    "claims/hypotheses/cups.yaml": """\
+title: Cup shape and cooling
+proposed_by: essay
+links:
+  width-cools:
+    from: cup-width
+    to: cooling
+    sign: increases
+    question: cause
+    statement: A wider cup cools its tea faster.
+    further_evidence:
+      - {study: smith-2001, finding: cooling-rate, verdict: supports, read: abstract, why: It measured both.,
+         by: curator, on: 2026-01-02, judged: 8ecbf57245f556a9}
+needs: {all_of: [width-cools]}
+""",
+}
+PASSES = {
+    "claims/hypotheses/cups.yaml": """\
+title: Cup shape and cooling
+proposed_by: essay
+links:
+  width-cools:
+    from: cup-width
+    to: cooling
+    sign: increases
+    question: cause
+    statement: A wider cup cools its tea faster.
+    further_evidence:
+      - {study: smith-2001, finding: cooling-rate, verdict: supports, read: abstract, why: It measured both.,
+         by: curator, on: 2026-01-02, judged: 8ecbf57245f556a9}
+    searched: {where: a library, query: cups that keep tea warm, on: 2026-01-02, found: Nothing.}
+needs: {all_of: [width-cools]}
+""",
+}
+
+
+def check(base: KnowledgeBase) -> Iterator[Finding]:
+    """Look for links with support, nothing against them, and no search."""
+    side = standards()["appraised"].side
+    for name, link in base.links.items():
+        sides = {side(line) for line in lines_of(base).get(name, ())}
+        if link.searched is None and Side.FOR in sides and Side.AGAINST not in sides:
+            hypothesis, _, key = name.partition("/")
+            source = base.source("hypotheses", hypothesis, "links", key)
+            message = f"nobody has looked for evidence against `{name}`"
+            yield Finding(CODE, SEVERITY, source, message, "searched: null", "", "Search, and say so in `searched`.")

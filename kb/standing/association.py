@@ -1,0 +1,28 @@
+"""Whether what supports a causal link shows more than that two things go together."""
+
+from kb.model import Design, KnowledgeBase, Question
+from kb.standing.weighing import Weighed
+
+_CAUSAL = (Question.CAUSE, Question.INTERVENTION)
+_OBSERVED = (Design.COHORT, Design.CROSS_SECTIONAL, Design.CASE_CONTROL, Design.CASE_SERIES, Design.CASE_REPORT)
+# What they show depends on what they review, which is not recorded: they neither make an association nor undo one.
+_UNTOLD = (
+    Design.SYSTEMATIC_REVIEW,
+    Design.NARRATIVE_REVIEW,
+    Design.CONSENSUS,
+    Design.OPINION,
+    Design.UNKNOWN,
+)
+
+
+def association_alone(base: KnowledgeBase, weighed: Weighed, link: str) -> bool:
+    """Tell whether a causal link has support, and all of it only observed that two things go together.
+
+    Such a link is drawn without an arrowhead: nothing that supports it made the one and watched for the other.
+    """
+    standing, record = weighed.links[link], base.links[link]
+    if record.question not in _CAUSAL or not standing.for_:
+        return False
+    records = (base.studies.get(study) for study in standing.studies_for)
+    designs = {record.design if record else Design.UNKNOWN for record in records}
+    return not designs.isdisjoint(_OBSERVED) and designs <= {*_OBSERVED, *_UNTOLD}

@@ -1,0 +1,19 @@
+from pathlib import Path
+
+from kb.rules import evd017_bias_without_full_text as rule
+from tests.rules.examples import silence, speaks
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    found = [(f.source.path, f.line, f.message) for f in speaks(rule, tmp_path)]
+    assert found == [
+        (
+            "references/studies/smith-2001.yaml",
+            8,
+            "the risk of bias of `smith-2001` is judged, but only its abstract was read",
+        ),
+    ]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []
