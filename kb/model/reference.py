@@ -115,6 +115,7 @@ class Disagreement(Record, frozen=True, kw_only=True):
 
     id: Slug
     kind: DisagreementKind
+    title: Annotated[Line | None, Meta(description="What it is about, in a few words.")] = None
     claims: Annotated[tuple[str, ...], Meta(min_length=1)]
     difference: Text
     topics: tuple[Slug, ...] = ()

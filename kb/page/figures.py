@@ -47,7 +47,8 @@ def figure(given: Figure) -> tuple[str, str, str]:
     spread = words.SPREAD[given.spread_is] if given.spread_is and given.spread is not None else ""
     size = "" if given.n is None else f"n {given.n:,}"
     what = _joined((given.what, given.group or ""), ", ")
-    return what, value or "no number", _joined((size, _p(given.p), spread))
+    p = _p(given.p)
+    return what, value or p or "no number", _joined((size, p if value else "", spread))
 
 
 def _group_value(group: GroupValue) -> str:

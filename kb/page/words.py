@@ -201,6 +201,12 @@ DISAGREEMENT = {
     DisagreementKind.CONFLICT: "conflict",
     DisagreementKind.TERM: "same words, different things",
 }
+DISAGREEMENT_COUNTED = {
+    DisagreementKind.CONFLICT: ("conflict", "conflicts"),
+    DisagreementKind.TERM: ("word for different things", "words for different things"),
+    DisagreementKind.REFINEMENT: ("refinement", "refinements"),
+    DisagreementKind.AGREEMENT: ("agreement", "agreements"),
+}
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

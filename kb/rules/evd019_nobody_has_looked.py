@@ -8,7 +8,7 @@ Remedy: search, and say in `searched` where, for what, when, and what was found.
 from collections.abc import Iterator
 
 from kb.model import Finding, KnowledgeBase, Severity, Side
-from kb.standing import lines_of, standards
+from kb.standing import formula
 
 CODE = "EVD019"
 NAME = "nobody-has-looked"
@@ -52,11 +52,12 @@ needs: {all_of: [width-cools]}
 
 
 def check(base: KnowledgeBase) -> Iterator[Finding]:
-    """Look for links with support, nothing against them, and no search."""
-    side = standards()["appraised"].side
+    """Look for links that stand as the sources read, with nothing against them, and no search."""
+    rules = formula(base, "appraised")
+    values = rules.values([1] * len(rules.units))
     for name, link in base.links.items():
-        sides = {side(line) for line in lines_of(base).get(name, ())}
-        if link.searched is None and Side.FOR in sides and Side.AGAINST not in sides:
+        for_, against = (values[rules.at["links", name, side]] for side in Side)
+        if link.searched is None and for_ and not against:
             hypothesis, _, key = name.partition("/")
             source = base.source("hypotheses", hypothesis, "links", key)
             message = f"nobody has looked for evidence against `{name}`"

@@ -5,7 +5,7 @@ holds where the premises of its claim hold; a claim's line on a link holds where
 support nothing (least fixed point).
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import ModuleType
@@ -150,6 +150,19 @@ def _tree(
     unsupported = tuple(f"{hypothesis.id}/{leaf}" for leaf in leaves if leaf not in full or not full[leaf].for_)
     studies = _distinct(study for standing in full.values() for study in standing.studies_for)
     contrary = _distinct(study for standing in full.values() for study in standing.studies_against)
-    why = f"{len(unsupported)} of its {len(leaves)} links have no admitted support" if unsupported else ""
+    why = _lacking(unsupported, len(leaves), [full[leaf] for leaf in leaves if leaf in contrary_only])
     label = tree_label(for_, against, ruled)
     return Standing(name, for_, against, label, why, (), studies, contrary, unsupported)
+
+
+def _lacking(unsupported: Sequence[str], links: int, contrary_only: Sequence[Standing]) -> str:
+    """Say how many links lack support, and on how many of them there is only contrary evidence, and from how much."""
+    if not unsupported:
+        return ""
+    have = "has" if len(unsupported) == 1 else "have"
+    why = f"{len(unsupported)} of its {links} links {have} no admitted support"
+    if not contrary_only:
+        return why
+    studies = len(_distinct(study for standing in contrary_only for study in standing.studies_against))
+    by = f"{studies} {'study' if studies == 1 else 'studies'}"
+    return f"{why}; on {len(contrary_only)} of them there is only contrary evidence, from {by}"

@@ -1,22 +1,38 @@
 """Disagreements: where the documents contradict each other, or themselves."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from kb.model import Disagreement, DisagreementKind
 from kb.page import Anchor, Book, Page, render
 from kb.page.summary import both_readings
+
+# What contradicts comes first, what agrees last.
+_ORDER = (
+    DisagreementKind.CONFLICT,
+    DisagreementKind.TERM,
+    DisagreementKind.REFINEMENT,
+    DisagreementKind.AGREEMENT,
+)
 
 
 def pages(book: Book) -> Iterable[Page]:
     """Give the page that lists every disagreement, if there is any."""
     if not book.base.disagreements:
         return
-    rows = [
-        {"record": record, "claims": [_claim(book, name) for name in record.claims]}
-        for record in book.base.disagreements.values()
-    ]
-    body = render("disagreements.html", rows=rows)
+    every = book.base.disagreements.values()
+    kinds = [(kind, [_row(book, each) for each in every if each.kind is kind]) for kind in _ORDER]
+    body = render("disagreements.html", kinds=[(kind, rows) for kind, rows in kinds if rows])
     title, description = "Where the documents disagree", "Both sides, and the exact difference."
     yield Page("disagreements/", title, body, description, tab=(4, "Disagreements"))
+
+
+def _row(book: Book, record: Disagreement) -> dict[str, Any]:
+    return {
+        "record": record,
+        "claims": [_claim(book, name) for name in record.claims],
+        "topics": [book.to("topics", name) for name in record.topics],
+    }
 
 
 def _claim(book: Book, name: str) -> tuple[Anchor, str]:

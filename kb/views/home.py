@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from kb.model import Hypothesis, Severity
+from kb.model import Claim, Hypothesis, Severity
 from kb.page import Book, Page, render, resting, words
 from kb.page.map import draw
 from kb.page.text import count
@@ -16,7 +16,7 @@ _CHANGES = 5
 def pages(book: Book) -> Iterable[Page]:
     """Give the first page."""
     base = book.base
-    hypotheses = tuple(base.hypotheses.values())
+    hypotheses = sorted(base.hypotheses.values(), key=lambda hypothesis: _place(book, hypothesis))
     body = render(
         "home.html",
         settings=base.settings,
@@ -31,6 +31,20 @@ def pages(book: Book) -> Iterable[Page]:
         changes=base.changes[:_CHANGES],
     )
     yield Page("", base.settings.title, body, base.settings.description or "", tab=(0, "Home"))
+
+
+def _place(book: Book, hypothesis: Hypothesis) -> tuple[bool, int, str]:
+    """Give the place of a hypothesis: what is proposed before what is rejected, by where its document speaks of it."""
+    document = hypothesis.proposed_by or hypothesis.rejected_by or ""
+    names = {f"{hypothesis.id}/{name}" for name in hypothesis.links}
+    documents = list(book.base.documents)
+    units = [claim.at[0] for claim, link in _bearing(book, names) if claim.document == document and link]
+    place = documents.index(document) if document in documents else len(documents)
+    return hypothesis.proposed_by is None, place, min(units, default="")
+
+
+def _bearing(book: Book, names: set[str]) -> Iterable[tuple[Claim, str]]:
+    return ((claim, name) for name in names for claim, _ in book.bearings.get(name, ()))
 
 
 def _card(book: Book, hypothesis: Hypothesis, with_map: bool) -> dict[str, Any]:

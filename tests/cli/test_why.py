@@ -120,7 +120,7 @@ def test_a_hypothesis_is_a_tree_of_links_that_names_what_lacks_support(tmp_path:
     assert kb("why", "cups/#first", "--root", root).stdout.splitlines()[:5] == [
         "part cups/#first",
         "  Part of: Cup shape and cooling",
-        "  standing   stands (1 of its 2 links have no admitted support) [appraised]",
+        "  standing   stands (1 of its 2 links has no admitted support) [appraised]",
         "  certainty  at most low (computed ceiling, not a GRADE rating); best link cups/width-cools",
         "  lacks      support for cups/depth-cools",
     ]

@@ -188,3 +188,12 @@ def test_down_the_chain_of_standards_neither_side_gains_on_the_real_records() ->
 
 def test_the_wording_that_was_judged_is_known_by_its_fingerprint() -> None:
     assert fingerprint("Tea cools faster in a wide cup.") == "8a55edd6d6ceb521"
+
+
+def test_a_hypothesis_ruled_against_says_how_little_rules_against_it(tmp_path: Path) -> None:
+    contrary = FILES["claims/hypotheses/cups.yaml"].replace("verdict: supports", "verdict: contradicts")
+    found = weigh(base(tmp_path, {"claims/hypotheses/cups.yaml": contrary}), "appraised").hypotheses["cups"]
+    assert (found.label, found.reason) == (
+        Label.RULED_AGAINST,
+        "1 of its 1 links has no admitted support; on 1 of them there is only contrary evidence, from 1 study",
+    )
