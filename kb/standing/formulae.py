@@ -189,10 +189,18 @@ class _Compiler:
             enough = self._gate(False, found) if found else None
             claims = dict.fromkeys(line.claim for line in lines if line.origin is Origin.BEARING)
             inputs = [self._for_claim(claim) for claim in claims]
-            self.at["links", link, side] = self._gate(False, inputs if enough is None else (enough, *inputs))
             through = [self.behind["claims", claim, Side.FOR][0] for claim in claims if claim in self.base.claims]
+            if side is Side.AGAINST:
+                doubted = [n for n in self._borne_out_by(link) if n in self.base.claims]
+                inputs += [self.at["claims", claim, Side.AGAINST] for claim in doubted]
+                through += [each for claim in doubted for each in self.behind["claims", claim, Side.AGAINST]]
+            self.at["links", link, side] = self._gate(False, inputs if enough is None else (enough, *inputs))
             itself = [] if enough is None else [(enough, self._distinct(own))]
             self.behind["links", link, side] = (*itself, *through)
+
+    def _borne_out_by(self, link: str) -> Iterable[str]:
+        """Give the claims that are admitted for a link: what speaks against them speaks against it."""
+        return dict.fromkeys(x.claim for x in self._admitted(link, Side.FOR) if x.origin is Origin.BEARING)
 
     def _tree(self, kind: str, name: str, hypothesis: str, tree: Tree) -> None:
         for side in Side:
