@@ -54,9 +54,10 @@ def _name(book: Book, weighed: Weighed, link: str) -> str:
         return "single" if len(standing.studies_for) == 1 else "supported"
     if standing.label in (Label.CONTESTED, Label.CONTRARY_ONLY):
         return "contested" if standing.for_ else "contrary"
-    nothing = book.cites_nothing(link) or (weighed is book.cited and not _cited(book, link))
+    nothing = book.cites_nothing(link) or (weighed is book.cited and not cites_a_work(book, link))
     return "asserted" if nothing else "unsupported"
 
 
-def _cited(book: Book, link: str) -> bool:
+def cites_a_work(book: Book, link: str) -> bool:
+    """Tell whether a claim that speaks to a link cites anything."""
     return any(claim.cites for claim, _ in book.bearings.get(link, ()))

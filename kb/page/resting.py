@@ -23,6 +23,7 @@ from kb.standing import (
     counts,
     echoes,
     robustness,
+    studies_behind,
     without_each,
 )
 
@@ -143,6 +144,13 @@ def steps(book: Book, found: Certainty) -> dict[str, Any]:
 def _sets(book: Book, kind: str, sets: Iterable[tuple[str, ...]]) -> Sets:
     every = tuple(sets)
     return Sets(tuple(tuple(book.to(kind, name) for name in names) for names in every[:_MOST]), len(every[_MOST:]))
+
+
+def to_withdraw(book: Book, kind: str, names: Iterable[str]) -> dict[str, Any]:
+    """Give the studies that a page offers to withdraw, by name, and which standard it opens with."""
+    studies = ((name, book.to("studies", name).text) for name in studies_behind(book.base, kind, names))
+    ordered = sorted(studies, key=lambda pair: (pair[1].casefold(), pair[0]))
+    return {"studies": ordered, "default": book.standards.index(book.read.standard)}
 
 
 def heard_twice(book: Book, target: str) -> list[tuple[str, Echo, list[Anchor], list[Anchor]]]:

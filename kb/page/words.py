@@ -105,6 +105,7 @@ HEDGE = {
 APPEAL = {
     AppealsTo.UNNAMED_STUDIES: "appeals to studies it does not name",
     AppealsTo.OWN_PRACTICE: "appeals to the author’s own practice",
+    AppealsTo.OTHERS_PRACTICE: "appeals to what others see in practice",
     AppealsTo.NOTHING: "",
 }
 RELATION = {
@@ -133,6 +134,7 @@ DESIGN = {
     Design.RANDOMISED_PARALLEL: "randomised trial, parallel groups",
     Design.RANDOMISED_CROSSOVER: "randomised crossover trial",
     Design.CONTROLLED_NON_RANDOMISED: "controlled study, not randomised",
+    Design.CONTROLLED_UNKNOWN: "controlled study, allocation not read",
     Design.COHORT: "cohort study",
     Design.FIXED_ORDER_EXPERIMENT: "experiment in fixed order",
     Design.SINGLE_ARM_BEFORE_AFTER: "before and after, no comparison group",

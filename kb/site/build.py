@@ -13,6 +13,7 @@ from kb.site.folder import Folder
 from kb.site.gather import book_of, gather
 from kb.site.generator import run
 from kb.site.lock import locked
+from kb.site.policy import protect
 from kb.site.problem import BuildProblem
 from kb.site.sources import configuration, write_own_pages, write_pages, write_theme
 from kb.site.swap import aside, remove, repair, swap
@@ -56,6 +57,7 @@ def _build(root: Path, work: Path, site: Path, progress: Progress) -> Built:
         pages = _write_sources(root, work, book_of(base), progress)
         progress("site", 0, 1)
         warnings = run(_config_file(root, work), work / "src", aside(site), base)
+        protect(aside(site))
         swap(site)
         progress("site", 1, 1)
     finally:

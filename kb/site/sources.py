@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from kb.page import Book, Page, render
+from kb.page.standing_data import FILE, standing_data
 from kb.page.text import plain
 from kb.site.folder import Folder
 from kb.site.problem import BuildProblem
@@ -69,6 +70,7 @@ def write_theme(folder: Folder, overrides: Folder, book: Book) -> None:
             target.write(prefix + file.name, file.read_bytes())
     default = book.standards.index(book.read.standard)
     css = render("standards.css", default=default, total=len(book.standards))
+    folder.write(FILE, _encoded(standing_data(book)))
     folder.write("assets/standards.css", _encoded(css.replace("} .", "}\n.") + "\n"))
 
 

@@ -1,6 +1,6 @@
 """What rests on what: the lines of evidence, whether a target stands under a standard, and how much it could lose."""
 
-from kb.standing.association import association_alone
+from kb.standing.association import association_alone, observed
 from kb.standing.certainty import Certainty, Level, Step, certainty
 from kb.standing.contested import contested_premises
 from kb.standing.counting import Counts, counts
@@ -9,6 +9,7 @@ from kb.standing.formulae import By, Formula, formula
 from kb.standing.independence import Difference, Tie, differences, proposed, ties
 from kb.standing.labels import Label
 from kb.standing.lines import lines_of
+from kb.standing.reaching import studies_behind
 from kb.standing.robust import Robustness, robustness
 from kb.standing.single_points import SinglePoint, single_points, without_each
 from kb.standing.weighing import Standing, Weighed, standards, weigh
@@ -40,11 +41,13 @@ __all__ = [
     "echoes",
     "formula",
     "lines_of",
+    "observed",
     "proposed",
     "robustness",
     "single_points",
     "single_withdrawals",
     "standards",
+    "studies_behind",
     "ties",
     "weigh",
     "withdraw",

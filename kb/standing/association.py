@@ -5,7 +5,7 @@ from kb.standing.weighing import Weighed
 
 _CAUSAL = (Question.CAUSE, Question.INTERVENTION)
 _OBSERVED = (Design.COHORT, Design.CROSS_SECTIONAL, Design.CASE_CONTROL, Design.CASE_SERIES, Design.CASE_REPORT)
-# What they show depends on what they review, which is not recorded: they neither make an association nor undo one.
+# What a review shows depends on what it reviews, which is not recorded: it neither makes an association nor undoes one.
 _UNTOLD = (
     Design.SYSTEMATIC_REVIEW,
     Design.NARRATIVE_REVIEW,
@@ -13,6 +13,11 @@ _UNTOLD = (
     Design.OPINION,
     Design.UNKNOWN,
 )
+
+
+def observed(design: Design) -> int:
+    """Tell of a design whether it only observed (1) or experimented (2); 0 where it does not tell."""
+    return 0 if design in _UNTOLD else 1 if design in _OBSERVED else 2
 
 
 def association_alone(base: KnowledgeBase, weighed: Weighed, link: str) -> bool:
@@ -24,5 +29,5 @@ def association_alone(base: KnowledgeBase, weighed: Weighed, link: str) -> bool:
     if record.question not in _CAUSAL or not standing.for_:
         return False
     records = (base.studies.get(study) for study in standing.studies_for)
-    designs = {record.design if record else Design.UNKNOWN for record in records}
-    return not designs.isdisjoint(_OBSERVED) and designs <= {*_OBSERVED, *_UNTOLD}
+    told = {observed(record.design if record else Design.UNKNOWN) for record in records}
+    return 1 in told and 2 not in told

@@ -17,6 +17,8 @@ from kb.standing.lines import lines_of
 
 Target = tuple[str, str, Side]
 Gate = tuple[bool, tuple[int, ...]]
+# What brings studies to a side of a target: a gate (or unit) that has to hold, and the units that it then brings.
+Behind = tuple[tuple[int, tuple[int, ...]], ...]
 
 
 class By(StrEnum):
@@ -33,13 +35,15 @@ class Formula:
 
     Inputs below `len(units)` are units, the others gates, in an order in which a gate comes after its inputs; only
     where premises lead in a circle (`cyclic`) some come before. `at` gives the number of a target's gate by kind
-    (claims, links, hypotheses, parts), identifier and side; `study_units` the units that stand for each study.
+    (claims, links, hypotheses, parts), identifier and side; `study_units` the units that stand for each study; `behind`
+    what brings units to each side of a claim or link: those of every gate that holds, while they are there themselves.
     """
 
     units: tuple[str, ...]
     gates: tuple[Gate, ...]
     at: Mapping[Target, int]
     study_units: Mapping[str, tuple[int, ...]]
+    behind: Mapping[Target, Behind]
     cyclic: bool
 
     def values(self, units: Sequence[int], true: int = 1) -> list[int]:
@@ -86,6 +90,7 @@ class _Compiler:
         self.units = {name: number for number, name in enumerate(dict.fromkeys(self.names.values()))}
         self.gates: list[Gate] = []
         self.at: dict[Target, int] = {}
+        self.behind: dict[Target, Behind] = {}
         self.reserved: dict[str, int] = {}
         self.cyclic = False
 
@@ -106,7 +111,7 @@ class _Compiler:
         for (study, _), name in self.names.items():
             studies.setdefault(study, {})[self.units[name]] = None
         known = {study: tuple(numbers) for study, numbers in studies.items()}
-        return Formula(tuple(self.units), tuple(self.gates), self.at, known, self.cyclic)
+        return Formula(tuple(self.units), tuple(self.gates), self.at, known, self.behind, self.cyclic)
 
     def _names(self) -> dict[tuple[str, str], str]:
         """Give the unit of every report of every study: itself, the study, or the study's declared group."""
@@ -154,16 +159,23 @@ class _Compiler:
         return pairs
 
     def _claim(self, claim: str) -> None:
-        supported = self._gate(False, self._enough(self._admitted(claim, Side.FOR)))
+        lines = self._admitted(claim, Side.FOR)
+        supported = self._gate(False, self._enough(lines))
         premises = self.base.claims[claim].premises
         if premises is not None:
             needed = self._branch(premises, self._for_claim)
             supported = self._gate(True, (supported, needed))
         if claim in self.reserved:
             self.gates[self.reserved[claim] - len(self.units)] = (False, (supported,))
-        self.at["claims", claim, Side.FOR] = self.reserved.get(claim, supported)
+        for_ = self.reserved.get(claim, supported)
+        self.at["claims", claim, Side.FOR] = for_
+        self.behind["claims", claim, Side.FOR] = ((for_, self._distinct(lines)),)
         against = [self._unit(line) for line in self._admitted(claim, Side.AGAINST)]
         self.at["claims", claim, Side.AGAINST] = self._gate(False, against)
+        self.behind["claims", claim, Side.AGAINST] = tuple((unit, (unit,)) for unit in dict.fromkeys(against))
+
+    def _distinct(self, lines: Iterable[Line]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._unit(line) for line in lines))
 
     def _for_claim(self, name: str) -> int:
         known = self.reserved.get(name, self.at.get(("claims", name, Side.FOR)))
@@ -173,9 +185,22 @@ class _Compiler:
         for side in Side:
             lines = self._admitted(link, side)
             own = [line for line in lines if line.origin is Origin.FURTHER]
-            inputs = self._enough(own) if side is Side.FOR else [self._unit(line) for line in own]
-            inputs += [self._for_claim(line.claim) for line in lines if line.origin is Origin.BEARING]
-            self.at["links", link, side] = self._gate(False, inputs)
+            found = self._enough(own) if side is Side.FOR else [self._unit(line) for line in own]
+            enough = self._gate(False, found) if found else None
+            claims = dict.fromkeys(line.claim for line in lines if line.origin is Origin.BEARING)
+            inputs = [self._for_claim(claim) for claim in claims]
+            through = [self.behind["claims", claim, Side.FOR][0] for claim in claims if claim in self.base.claims]
+            if side is Side.AGAINST:
+                doubted = [n for n in self._borne_out_by(link) if n in self.base.claims]
+                inputs += [self.at["claims", claim, Side.AGAINST] for claim in doubted]
+                through += [each for claim in doubted for each in self.behind["claims", claim, Side.AGAINST]]
+            self.at["links", link, side] = self._gate(False, inputs if enough is None else (enough, *inputs))
+            itself = [] if enough is None else [(enough, self._distinct(own))]
+            self.behind["links", link, side] = (*itself, *through)
+
+    def _borne_out_by(self, link: str) -> Iterable[str]:
+        """Give the claims that are admitted for a link: what speaks against them speaks against it."""
+        return dict.fromkeys(x.claim for x in self._admitted(link, Side.FOR) if x.origin is Origin.BEARING)
 
     def _tree(self, kind: str, name: str, hypothesis: str, tree: Tree) -> None:
         for side in Side:

@@ -8,6 +8,7 @@ from kb.model import KnowledgeBase, Line, Side, Tree, Verdict
 from kb.standing.breaking import Family, families, members_of, minimal
 from kb.standing.formulae import By, formula
 from kb.standing.lines import lines_of
+from kb.standing.reaching import reaching
 
 # What is lacking is told in full up to this many sets.
 _MOST_LACKS = 1000
@@ -106,7 +107,7 @@ def _open(base: KnowledgeBase, kind: str, name: str, standard: str) -> tuple[str
     gate = rules.at[kind, name, Side.FOR]
     if not _values(base, standard, By.PAPERS, True)[gate]:
         return ()
-    reached = _reaching(rules.gates, len(rules.units), gate)
+    reached = reaching(rules, [gate])
     unread = [line for number in reached for line in _unread(base, standard).get(number, ())]
     return tuple(sorted({line.report for line in unread if not reached.isdisjoint(rules.study_units[line.study])}))
 
@@ -128,15 +129,3 @@ def _unread(base: KnowledgeBase, standard: str) -> Mapping[int, tuple[Line, ...]
         works = tuple(line for line in lines if line.report and line.verdict is Verdict.CANNOT_VERIFY)
         found |= {gate: works} if gate is not None and works else {}
     return found
-
-
-def _reaching(gates: tuple[tuple[bool, tuple[int, ...]], ...], first: int, start: int) -> set[int]:
-    """Give every unit and gate that a gate rests on."""
-    seen: set[int] = set()
-    stack = [start]
-    while stack:
-        number = stack.pop()
-        if number not in seen:
-            seen.add(number)
-            stack += gates[number - first][1] if number >= first else ()
-    return seen

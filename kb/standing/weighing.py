@@ -1,8 +1,9 @@
 """Standing: for and against, of every claim, link, part and hypothesis, under one standard of proof.
 
 For a target, *for* is the OR of its admitted lines for it and *against* the OR of those against it. A citation's line
-holds where the premises of its claim hold; a claim's line on a link holds where the claim does. Premises in a circle
-support nothing (least fixed point).
+holds where the premises of its claim hold; a claim's line on a link holds where the claim does, and what speaks
+against a claim that bears a link out speaks against the link. Premises in a circle support nothing (least fixed point),
+and what speaks against a premise stays with it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -113,9 +114,11 @@ def _claim(base: KnowledgeBase, name: str, lines: Sided, true: Collection[Target
 def _link(name: str, lines: Sided, claims: Mapping[str, Standing], true: Collection[Target], groups: int) -> Standing:
     for_, against = (("links", name, side) in true for side in Side)
     studies = {side: _behind(admitted(lines, side), claims, groups if side is Side.FOR else 1) for side in Side}
+    doubted = [claims[x.claim] for x in admitted(lines, Side.FOR) if x.origin is Origin.BEARING and x.claim in claims]
+    contrary = _distinct([*studies[Side.AGAINST], *(study for each in doubted for study in each.studies_against)])
     why = reason(lines, for_, None, waits=bool(admitted(lines, Side.FOR)))
     label = target_label(for_, against)
-    return Standing(name, for_, against, label, why, lines, studies[Side.FOR], studies[Side.AGAINST])
+    return Standing(name, for_, against, label, why, lines, studies[Side.FOR], contrary)
 
 
 def _behind(lines: Collection[Line], claims: Mapping[str, Standing], groups: int) -> tuple[str, ...]:

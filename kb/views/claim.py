@@ -35,6 +35,9 @@ def _page(book: Book, claim: Claim) -> Page:
             {"record": each, "others": _claims(book, (name for name in each.claims if name != claim.id))}
             for each in book.disagreeing.get(claim.id, ())
         ],
+        target=f"claims|{claim.id}",
+        cited_at=book.standards.index(book.cited.standard),
+        offer=resting.to_withdraw(book, "claims", [claim.id]),
         now=resting.basis(book, book.read.standard, "claims", claim.id),
         bases=resting.bases(book, "claims", claim.id),
         each=resting.by_each(book, "claims", claim.id),

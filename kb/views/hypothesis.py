@@ -42,6 +42,9 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         legend=LOOKS.items(),
         rows=[_row(book, hypothesis, name) for name in hypothesis.links],
         association=ASSOCIATION,
+        target=f"hypotheses|{hypothesis.id}",
+        cited_at=book.standards.index(book.cited.standard),
+        offer=resting.to_withdraw(book, "links", [f"{hypothesis.id}/{name}" for name in hypothesis.links]),
         now=resting.basis(book, book.read.standard, "hypotheses", hypothesis.id),
         bases=resting.bases(book, "hypotheses", hypothesis.id),
         needs=words.sentence(_needs(book, hypothesis, hypothesis.needs)) + ".",
@@ -84,6 +87,7 @@ def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
     link, full = hypothesis.links[name], f"{hypothesis.id}/{name}"
     return {
         "link": book.to("links", full),
+        "target": f"links|{full}",
         "start": book.to("concepts", link.from_),
         "end": book.to("concepts", link.to),
         "sign": words.SIGN[link.sign],
@@ -107,6 +111,7 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
     key = f"{hypothesis.id}/#{name}"
     return {
         "name": name,
+        "target": f"parts|{key}",
         "title": words.sentence(name.replace("-", " ")),
         "needs": _needs(book, hypothesis, tree),
         "cited": book.cited.of("parts", key),

@@ -30,6 +30,8 @@ def _page(book: Book, name: str, link: Link) -> Page:
         sign=words.SIGN[link.sign],
         readings=_readings(book, name),
         association=ASSOCIATION,
+        target=f"links|{name}",
+        offer=resting.to_withdraw(book, "links", [name]),
         profile=[(group, [_row(row) for row in rows]) for group, rows in profile(book, name)],
         no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
         claims=_claims(book, name),
@@ -50,9 +52,10 @@ def _whose(book: Book, document: str | None) -> str:
     return f" proposed by “{book.to('documents', document).text}”" if document else ""
 
 
-def _readings(book: Book, name: str) -> list[tuple[str, Any, Any]]:
+def _readings(book: Book, name: str) -> list[tuple[str, Any, Any, int]]:
     titles = (("As the author cites it", book.cited), ("As the sources read", book.read))
-    return [(title, weighed.of("links", name), look(book, weighed, name)) for title, weighed in titles]
+    at = book.standards.index
+    return [(title, w.of("links", name), look(book, w, name), at(w.standard)) for title, w in titles]
 
 
 def _row(row: Row) -> dict[str, Any]:

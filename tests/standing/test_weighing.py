@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from kb.load import load
-from kb.model import Tree, fingerprint
-from kb.standing import Label, standards, weigh
+from kb.model import Side, Tree, fingerprint
+from kb.standing import Label, formula, standards, weigh
 from kb.standing.weighing import holds
+from tests.standing.plainly import random_base
 from tests.tiny import FILES, base
 
 ROOT = Path(__file__).parent.parent.parent
@@ -197,3 +198,20 @@ def test_a_hypothesis_ruled_against_says_how_little_rules_against_it(tmp_path: P
         Label.RULED_AGAINST,
         "1 of its 1 links has no admitted support; on 1 of them there is only contrary evidence, from 1 study",
     )
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_the_formula_says_is_behind_a_side_is_what_the_standing_counts(seed: int) -> None:
+    made = random_base(seed)
+    for standard in standards():
+        rules, weighed = formula(made, standard), weigh(made, standard)
+        values = rules.values([1] * len(rules.units))
+        for (kind, name, side), behind in rules.behind.items():
+            held = dict.fromkeys(unit for gate, units in behind if values[gate] for unit in units if values[unit])
+            standing = weighed.of(kind, name)
+            counted = standing.studies_for if side is Side.FOR else standing.studies_against
+            assert [rules.units[unit] for unit in held if unit < len(rules.units)] == list(counted), (
+                standard,
+                name,
+                side,
+            )

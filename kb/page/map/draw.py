@@ -37,6 +37,7 @@ class Node:
 class Edge:
     """An arrow: its path, head, plain end and tick, and its label; `classes` give its look under each standard."""
 
+    link: str
     href: str
     title: str
     classes: str
@@ -109,6 +110,7 @@ def _edge(book: Book, hypothesis: Hypothesis, name: str, looks: tuple[Look, ...]
     shown = looks[book.standards.index(book.read.standard)] if looks else None
     title = f"{book.to('links', full).text}: {shown.said if shown else ''}"
     return Edge(
+        full,
         book.to("links", full).href,
         title,
         _classes(looks),
