@@ -237,10 +237,10 @@
 
     function look(n, link) {
       const [isFor, against] = sides(n, "links", link);
-      const [, causal, cited, read] = data.arrows[link];
+      const [, cited, read] = data.arrows[link];
       const supporting = studies(n, link, 0);
       const told = supporting.map((study) => data.studies[study][2]);
-      const association = Boolean(causal && isFor && told.includes(1) && !told.includes(2));
+      const association = Boolean(isFor && told.includes(1) && !told.includes(2));
       let name = data.standards[n].cited ? cited : read;
       if (isFor) name = against ? "contested" : supporting.length === 1 ? "single" : "supported";
       else if (against) name = "contrary";
