@@ -20,7 +20,8 @@ class Row:
     """A work on a link: what it found, what its reading turned out to say, and through which claim it comes.
 
     `verdict` is on the link; where the work comes through a claim, `verdict_on_claim` is what it says of that, and
-    `why_link` why the claim bears on the link as it does. `uncounted` says why a row counts for nothing all the same.
+    `why_link` why the claim bears on the link as it does, in its `direction`. `uncounted` says why a row counts for
+    nothing all the same.
     """
 
     group: str
@@ -36,6 +37,7 @@ class Row:
     claim: Anchor | None = None
     why_link: str = ""
     uncounted: str = ""
+    direction: Direction = Direction.SUPPORTS
 
 
 def profile(book: Book, link: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
@@ -116,4 +118,5 @@ def _row(
         book.to("claims", claim.id) if claim else None,
         bearing.why if bearing else "",
         uncounted,
+        bearing.direction if bearing else Direction.SUPPORTS,
     )

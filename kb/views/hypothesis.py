@@ -8,6 +8,7 @@ from kb.page import Book, Page, render, resting, words
 from kb.page.looks import ASSOCIATION, LOOKS, look
 from kb.page.machine import JSON, record_json, standings
 from kb.page.map import draw
+from kb.page.pictures import gaps
 from kb.page.summary import both_readings, foot, in_words
 from kb.standing import Label, robustness
 from kb.vocabulary import address
@@ -42,6 +43,8 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         legend=LOOKS.items(),
         rows=[_row(book, hypothesis, name) for name in hypothesis.links],
         association=ASSOCIATION,
+        gaps=gaps.gap_map(book, hypothesis),
+        gaps_key=gaps.KEY,
         now=resting.basis(book, book.read.standard, "hypotheses", hypothesis.id),
         bases=resting.bases(book, "hypotheses", hypothesis.id),
         needs=words.sentence(_needs(book, hypothesis, hypothesis.needs)) + ".",
