@@ -8,6 +8,7 @@ from kb.page import Anchor, Book, Page, figures, render, resting, words
 from kb.page.evidence import Row, profile
 from kb.page.looks import ASSOCIATION, look
 from kb.page.machine import JSON, record_json, standings
+from kb.page.pictures import effects
 from kb.page.summary import citations_in_words, foot, in_words
 from kb.vocabulary import address
 
@@ -32,6 +33,7 @@ def _page(book: Book, name: str, link: Link) -> Page:
         association=ASSOCIATION,
         profile=[(group, [_row(row) for row in rows]) for group, rows in profile(book, name)],
         no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
+        effects=effects.of_link(book, name),
         claims=_claims(book, name),
         now=resting.basis(book, book.read.standard, "links", name),
         bases=resting.bases(book, "links", name),

@@ -7,6 +7,7 @@ from typing import Any
 from kb.model import Reference, RegistryStatus, Study
 from kb.page import Anchor, Book, Page, citing, figures, render, resting, words
 from kb.page.machine import JSON, record_json
+from kb.page.pictures import effects
 from kb.page.summary import foot
 from kb.page.text import count
 from kb.vocabulary import address
@@ -43,6 +44,7 @@ def _page(book: Book, reference: Reference) -> Page:
         ],
         links=_links(book, reference.id),
         withdrawn=resting.withdrawn(book, _study_of(book, reference.id)),
+        effects=effects.of_study(study) if study else None,
         **_study(book, study, reference.id),
         **foot(book, "references", reference.id),
     )

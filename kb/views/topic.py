@@ -5,6 +5,7 @@ from typing import Any
 
 from kb.model import Claim, Topic
 from kb.page import Book, Page, figures, render
+from kb.page.pictures import doses
 from kb.page.summary import both_readings, foot
 from kb.vocabulary import address
 
@@ -23,6 +24,7 @@ def _page(book: Book, topic: Topic) -> Page:
         "topic.html",
         topic=topic,
         note=_DOSES,
+        pictures=[each for each in (doses.doses(book, claims), doses.times(book, claims)) if each],
         documents=[
             (book.to("documents", name), [_row(book, claim) for claim in claims if claim.document == name])
             for name in names

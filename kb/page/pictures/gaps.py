@@ -122,7 +122,7 @@ def _marks(book: Book, link: str) -> list[tuple[str, Mark]]:
     """Give a link's marks with their columns: one a study, and a second where it speaks to the link in two ways."""
     kept: dict[tuple[str, str], tuple[str, Mark]] = {}
     for row in _heard([row for _, rows in profile(book, link) for row in rows]):
-        shape = _shape(row)
+        shape = shape_of(row)
         way = FOR if row.group == FOR else shape
         kept.setdefault((_key(row), way), (_column(row.study), _mark(row, shape)))
     return list(kept.values())
@@ -139,7 +139,7 @@ def _key(row: Row) -> str:
     return row.study.id if row.study else row.work.href or row.work.text
 
 
-def _shape(row: Row) -> str:
+def shape_of(row: Row) -> str:
     """Give the shape of a row's mark: against or qualifying where its claim turns it, else its verdict."""
     if row.group != AGAINST:
         return row.verdict.value
