@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from kb.model import Effect, Figure, Group, GroupValue, Study, StudyFinding
 from kb.page import words
 
+# Units of time, of one of which there is no plural.
+_ONE = {f"{unit}s": unit for unit in ("minute", "hour", "day", "week", "month", "year")}
 Number = float | int | None
 
 
@@ -45,7 +47,9 @@ def _joined(parts: Iterable[str], between: str = ", ") -> str:
 
 def figure(given: Figure) -> tuple[str, str, str]:
     """Give a claim's figure as what was measured, the number, and remarks."""
-    value = _joined((measured(given.value, given.spread, given.low, given.high), unit_of(given.unit)), " ")
+    alone = given.value == 1 and given.low is None and given.high is None
+    unit = _ONE.get(given.unit or "", given.unit) if alone else given.unit
+    value = _joined((measured(given.value, given.spread, given.low, given.high), unit_of(unit)), " ")
     spread = words.SPREAD[given.spread_is] if given.spread_is and given.spread is not None else ""
     size = "" if given.n is None else f"n {given.n:,}"
     what = _joined((given.what, given.group or ""), ", ")

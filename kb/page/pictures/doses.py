@@ -123,12 +123,14 @@ def _stated(book: Book, claim: Claim, units: Mapping[str, float]) -> _Draft | No
     found = [figure for figure in claim.figures if figure.unit in units]
     if not found:
         return None
-    whats, values, _ = zip(*(figures.figure(figure) for figure in found), strict=True)
+    spans = tuple(_span(figure, units[figure.unit or ""]) for figure in found)
+    whats = [figures.figure(figure)[0] for figure in found]
+    values = [figures.figure(f)[1] if span.ends() else "no number given" for f, span in zip(found, spans, strict=True)]
     note = citations_in_words(tuple(citation.verdict for citation in claim.cites))
     if claim.appeals_to and words.APPEAL[claim.appeals_to]:
         note += f"; {words.APPEAL[claim.appeals_to]}"
     row = Row(book.to("claims", claim.id), " · ".join(whats), "", " · ".join(values), note, ())
-    return _Draft(claim.document, row, tuple(_span(figure, units[figure.unit or ""]) for figure in found))
+    return _Draft(claim.document, row, spans)
 
 
 def _span(figure: Figure, factor: float) -> _Span:

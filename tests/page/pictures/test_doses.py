@@ -74,7 +74,7 @@ def test_a_figure_without_an_end_goes_on_and_one_without_a_number_is_told_alone(
         (False, True, "50.00%", "100.00%"),
         (True, False, "0.00%", "100.00%"),
     ]
-    assert row.said == "from 2 weeks · up to 4 weeks · weeks"
+    assert row.said == "from 2 weeks · up to 4 weeks · no number given"
     assert _of(book(tmp_path / "n", _stating("{what: c, unit: weeks}"))) == (None, None)
 
 
