@@ -35,6 +35,14 @@ VERDICT = {
     Verdict.INCONCLUSIVE: "asked, and found neither way",
     Verdict.CANNOT_VERIFY: "cannot be verified yet",
 }
+OF_WORK = {
+    Verdict.SUPPORTS: "The work supports it",
+    Verdict.PARTLY_SUPPORTS: "The work supports part of it",
+    Verdict.DOES_NOT_SUPPORT: "The work was read, and does not say it",
+    Verdict.CONTRADICTS: "The work speaks against it",
+    Verdict.INCONCLUSIVE: "The work asked, and found neither way",
+    Verdict.CANNOT_VERIFY: "What the work says cannot be verified yet",
+}
 # A mark of its own shape for each verdict, always beside the words.
 VERDICT_MARK = {
     Verdict.SUPPORTS: "●",

@@ -142,7 +142,7 @@ def test_one_laboratory_is_two_studies_and_one_group(standard: str) -> None:
 def test_one_laboratory_alone_is_told_to_lack_a_second_group() -> None:
     standing = weigh(laboratory(), R).claims["essay/lower"]
     assert (standing.label, standing.for_, standing.against) == (Label.NO_SUPPORT, False, False)
-    assert "second independent group, is lacking" in standing.reason
+    assert standing.reason == "one independent group for one finding, where 2 are asked for"
     assert told(laboratory(), "claims", "essay/lower", R) == ([], None)
 
 
