@@ -13,7 +13,7 @@ from kb.standing.certainty.people import people
 # The columns, in the order of the rows of the certainty table, with the designs that it takes together.
 COLUMNS: Mapping[str, tuple[Design, ...]] = {
     "Randomised trials": (Design.RANDOMISED_PARALLEL, Design.RANDOMISED_CROSSOVER),
-    "Controlled studies, cohorts": (Design.CONTROLLED_NON_RANDOMISED, Design.COHORT),
+    "Controlled studies, cohorts": (Design.CONTROLLED_NON_RANDOMISED, Design.CONTROLLED_UNKNOWN, Design.COHORT),
     "Fixed-order experiments": (Design.FIXED_ORDER_EXPERIMENT,),
     "Before and after, case series": (Design.SINGLE_ARM_BEFORE_AFTER, Design.CASE_SERIES),
     "Cross-sectional, case-control": (Design.CROSS_SECTIONAL, Design.CASE_CONTROL),
