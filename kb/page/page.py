@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import Any
 
 from kb.page.text import plain, shortened
 
@@ -22,7 +23,8 @@ class Page:
 
     `address` is its place under the site's root, empty or ending in a slash. `title` and `description` are plain text;
     `body` is HTML, its links rooted (`href="/claims/…"`). `files` stand beside the page, by suffix. A page that is not
-    `searchable` only lists what others say. `tab` names it in the navigation, at its place in the order.
+    `searchable` only lists what others say. `tab` names it in the navigation, at its place in the order. `about` is
+    what it is about in schema.org's words, for machines.
     """
 
     address: str
@@ -32,6 +34,7 @@ class Page:
     searchable: bool = True
     files: Mapping[str, str] = field(default_factory=dict)
     tab: tuple[int, str] | None = None
+    about: Mapping[str, Any] | None = None
 
     @property
     def path(self) -> str:
@@ -43,6 +46,7 @@ class Page:
         # The first page goes without: its title is the site's own.
         more = f"title: {_value(plain(self.title))}\n" if self.address else ""
         more += "" if self.searchable else "search: {exclude: true}\n"
+        more += f"about: {_data(self.about)}\n" if self.about else ""
         description = _value(shortened(self.description or self.title, 300))
         return _FRONT_MATTER.format(more=more, description=description, body=self._html())
 
@@ -53,6 +57,12 @@ class Page:
             body = between.sub(broken, body)
         up = "../" * self.address.count("/") or "./"
         return _ROOTED.sub(lambda match: f' {match[1]}="{up}', body)
+
+
+def _data(about: Mapping[str, Any]) -> str:
+    """Give JSON-LD as a value of the front matter: no tag can end in it, and it is written as it is."""
+    text = json.dumps(about, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return json.dumps(plain(text), ensure_ascii=False)
 
 
 def _value(text: str) -> str:

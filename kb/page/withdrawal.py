@@ -3,11 +3,25 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kb.page import resting
 from kb.page.book import Anchor, Book
 from kb.standing import Withdrawal, studies_behind, without_each
 
 _KINDS = ("hypotheses", "parts", "links", "claims")
 _SIDES = ("falls", "relieved")
+
+
+def resting_on(book: Book, kind: str, name: str) -> dict[str, Any]:
+    """Give the values that the page of a claim or link needs to show what it rests on, and could lose."""
+    return {
+        "target": f"{kind}|{name}",
+        "offer": to_withdraw(book, kind, [name]),
+        "fewer": resting.fewer_by_groups(book, kind, name),
+        "now": resting.basis(book, book.read.standard, kind, name),
+        "bases": resting.bases(book, kind, name),
+        "each": resting.by_each(book, kind, name),
+        "echoes": resting.heard_twice(book, name),
+    }
 
 
 def to_withdraw(book: Book, kind: str, names: Iterable[str]) -> dict[str, Any]:

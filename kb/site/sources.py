@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from kb.page import Book, Page, render
+from kb.page import Book, Page, feed, render
 from kb.page.standing_data import FILE, standing_data
 from kb.page.text import plain
 from kb.site.folder import Folder
@@ -71,6 +71,7 @@ def write_theme(folder: Folder, overrides: Folder, book: Book) -> None:
     default = book.standards.index(book.read.standard)
     css = render("standards.css", default=default, total=len(book.standards))
     folder.write(FILE, _encoded(standing_data(book)))
+    folder.write(feed.FILE, _encoded(feed.feed(book)))
     folder.write("assets/standards.css", _encoded(css.replace("} .", "}\n.") + "\n"))
 
 

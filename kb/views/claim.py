@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Bearing, Citation, Claim
-from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, render, resting, withdrawal, words
+from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, linked, render, resting, withdrawal, words
 from kb.page.machine import JSON, record_json, standings
 from kb.page.summary import both_readings, foot, in_words, place
 from kb.vocabulary import address
@@ -36,21 +36,22 @@ def _page(book: Book, claim: Claim) -> Page:
             {"record": each, "others": _claims(book, (name for name in each.claims if name != claim.id))}
             for each in book.disagreeing.get(claim.id, ())
         ],
-        target=f"claims|{claim.id}",
         cited_at=book.standards.index(book.cited.standard),
-        offer=withdrawal.to_withdraw(book, "claims", [claim.id]),
-        fewer=resting.fewer_by_groups(book, "claims", claim.id),
-        now=resting.basis(book, book.read.standard, "claims", claim.id),
-        bases=resting.bases(book, "claims", claim.id),
-        each=resting.by_each(book, "claims", claim.id),
-        echoes=resting.heard_twice(book, claim.id),
+        **withdrawal.resting_on(book, "claims", claim.id),
         **_about(book, claim),
         **foot(book, "claims", claim.id),
     )
     more = {"standing": standings(book, "claims", claim.id), **resting.resting_json(book, "claims", claim.id)}
     machine = record_json(book, "claims", claim.id, claim, **more)
     description = f"{CLAIMS}{claim.statement} As the sources read: {in_words(read)}."
-    return Page(address("claims", claim.id), CLAIMS + claim.statement, body, description, files={JSON: machine})
+    return Page(
+        address("claims", claim.id),
+        CLAIMS + claim.statement,
+        body,
+        description,
+        files={JSON: machine},
+        about=linked.claim(book, claim),
+    )
 
 
 def _place(book: Book, claim: Claim) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Claim, Hypothesis, Severity
-from kb.page import Book, Page, render, resting, words
+from kb.page import Book, Page, linked, render, resting, words
 from kb.page.map import draw
 from kb.page.text import count
 
@@ -30,7 +30,9 @@ def pages(book: Book) -> Iterable[Page]:
         errors=_errors(book),
         changes=base.changes[:_CHANGES],
     )
-    yield Page("", base.settings.title, body, base.settings.description or "", tab=(0, "Home"))
+    yield Page(
+        "", base.settings.title, body, base.settings.description or "", tab=(0, "Home"), about=linked.whole(book)
+    )
 
 
 def _place(book: Book, hypothesis: Hypothesis) -> tuple[bool, int, str]:

@@ -31,17 +31,11 @@ def _page(book: Book, name: str, link: Link) -> Page:
         sign=words.SIGN[link.sign],
         readings=_readings(book, name),
         association=ASSOCIATION,
-        target=f"links|{name}",
-        offer=withdrawal.to_withdraw(book, "links", [name]),
         profile=[(group, [_row(book, row) for row in rows]) for group, rows in profile(book, name)],
         no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
         effects=effects.of_link(book, name),
         claims=_claims(book, name),
-        fewer=resting.fewer_by_groups(book, "links", name),
-        now=resting.basis(book, book.read.standard, "links", name),
-        bases=resting.bases(book, "links", name),
-        each=resting.by_each(book, "links", name),
-        echoes=resting.heard_twice(book, name),
+        **withdrawal.resting_on(book, "links", name),
         **foot(book, "links", name) | {"where": book.base.source("hypotheses", hypothesis.id).path},
     )
     more = {"standing": standings(book, "links", name), **resting.resting_json(book, "links", name)}

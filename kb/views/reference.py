@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from kb.model import Reference, RegistryStatus, Study
-from kb.page import Anchor, Book, Page, citing, figures, render, withdrawal, words
+from kb.page import Anchor, Book, Page, citing, figures, linked, render, withdrawal, words
 from kb.page.machine import JSON, record_json
 from kb.page.pictures import effects
 from kb.page.summary import foot
@@ -52,7 +52,14 @@ def _page(book: Book, reference: Reference) -> Page:
     description = f"{citing.citation(reference)} {_rests(book, reference.id)}"
     without = withdrawal.withdrawal_json(book, _study_of(book, reference.id))
     machine = record_json(book, "references", reference.id, reference, withdrawn=without)
-    return Page(address("references", reference.id), title, body, description, files={JSON: machine})
+    return Page(
+        address("references", reference.id),
+        title,
+        body,
+        description,
+        files={JSON: machine},
+        about=linked.reference(book, reference),
+    )
 
 
 def _study_of(book: Book, reference: str) -> str:

@@ -1,3 +1,5 @@
+import json
+
 import yaml
 
 from kb.page import Page
@@ -41,3 +43,10 @@ def test_every_line_of_the_body_begins_with_a_tag() -> None:
 def test_the_words_of_two_cells_do_not_run_together() -> None:
     body = _parts(Page("x/", "t", "<table><tr><th>Authors</th><td>Manu P</td></tr></table>"))[1]
     assert "</th>\n<td>" in body
+
+
+def test_what_a_page_is_about_is_json_in_which_no_tag_can_end() -> None:
+    about = {"@type": "Claim", "text": "</script><script>alert(1)</script> & more"}
+    head, _ = _parts(Page("x/", "t", "<p>x</p>", about=about))
+    assert "<" not in str(head["about"])
+    assert json.loads(str(head["about"])) == about
