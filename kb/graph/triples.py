@@ -1,6 +1,7 @@
 """Pieces of triples: nodes, texts, own words, curation."""
 
 import datetime
+import functools
 from enum import StrEnum
 
 from rdflib import XSD, Literal, Node, URIRef
@@ -11,6 +12,7 @@ from kb.vocabulary import expand, iri, own
 Triple = tuple[Node, Node, Node]
 
 
+@functools.cache
 def uri(curie: str) -> URIRef:
     """Give the node of a prefixed name."""
     return URIRef(expand(curie))

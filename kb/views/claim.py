@@ -5,7 +5,7 @@ from typing import Any
 
 from kb.model import Bearing, Citation, Claim
 from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, render, resting, words
-from kb.page.machine import JSON, record_json, standings
+from kb.page.machine import files_of, standings
 from kb.page.summary import both_readings, foot, in_words, place
 from kb.vocabulary import address
 
@@ -46,9 +46,9 @@ def _page(book: Book, claim: Claim) -> Page:
         **foot(book, "claims", claim.id),
     )
     more = {"standing": standings(book, "claims", claim.id), **resting.resting_json(book, "claims", claim.id)}
-    machine = record_json(book, "claims", claim.id, claim, **more)
+    files = files_of(book, "claims", claim.id, claim, **more)
     description = f"{CLAIMS}{claim.statement} As the sources read: {in_words(read)}."
-    return Page(address("claims", claim.id), CLAIMS + claim.statement, body, description, files={JSON: machine})
+    return Page(address("claims", claim.id), CLAIMS + claim.statement, body, description, files=files)
 
 
 def _place(book: Book, claim: Claim) -> str:

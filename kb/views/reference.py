@@ -6,7 +6,7 @@ from typing import Any
 
 from kb.model import Reference, RegistryStatus, Study
 from kb.page import Anchor, Book, Page, citing, figures, render, resting, words
-from kb.page.machine import JSON, record_json
+from kb.page.machine import files_of
 from kb.page.summary import foot
 from kb.page.text import count
 from kb.vocabulary import address
@@ -49,8 +49,8 @@ def _page(book: Book, reference: Reference) -> Page:
     title = f"{reference.label}: {reference.title}"
     description = f"{citing.citation(reference)} {_rests(book, reference.id)}"
     without = resting.withdrawal_json(book, _study_of(book, reference.id))
-    machine = record_json(book, "references", reference.id, reference, withdrawn=without)
-    return Page(address("references", reference.id), title, body, description, files={JSON: machine})
+    files = files_of(book, "references", reference.id, reference, withdrawn=without)
+    return Page(address("references", reference.id), title, body, description, files=files)
 
 
 def _study_of(book: Book, reference: str) -> str:

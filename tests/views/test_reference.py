@@ -75,8 +75,11 @@ def test_the_study_tells_who_was_studied_and_what_was_found(tmp_path: Path) -> N
     }
 
 
-def test_a_machine_form_stands_beside_it(tmp_path: Path) -> None:
-    assert page(reference, book(tmp_path), "references/lost-1999/").files.keys() == {".json"}
+def test_machine_forms_stand_beside_it(tmp_path: Path) -> None:
+    files = page(reference, book(tmp_path), "references/lost-1999/").files
+    assert list(files) == [".json", ".ttl", ".bib", ".ris", ".csl.json"]
+    assert json.loads(files[".csl.json"])[0]["note"] == "This work could not be found."
+    assert all("This work could not be found." in files[suffix] for suffix in (".bib", ".ris"))
 
 
 def test_what_falls_and_what_is_relieved_without_it_stands_under_every_standard(tmp_path: Path) -> None:
