@@ -3,11 +3,18 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.model import Name, Printed, Reference
-from kb.page.text import web_address
+from markupsafe import Markup, escape
+
+from kb.model import Claim, Name, Printed, Reference
+from kb.page import words
+from kb.page.book import CLAIMS, Book
+from kb.page.text import printable, web_address
+from kb.vocabulary import address
+from kb.works.remarks import unconfirmed
+from kb.works.styles import Styled
 
 # The fields that are compared, in the order of a reference, with the names that BibTeX has for each.
 # A DOI as the handle system writes one; anything else under doi.org would lead who knows where.
@@ -46,6 +53,35 @@ class Field:
     def look(self) -> str:
         """Give the style of its row: one that is printed as it is can be shown once."""
         return "kb-differs" if self.differs else "kb-same" if self.true == self.printed else "kb-other"
+
+
+def printed_as(styles: Iterable[Styled]) -> tuple[tuple[str, Markup], ...]:
+    """Give a reference in each style, ready for a page: what the style emphasises, and nothing of the record's own."""
+    return tuple((each.style, _marked(each)) for each in styles)
+
+
+def _marked(styled: Styled) -> Markup:
+    pieces = ((escape(printable(text)), emphasised) for text, emphasised in styled.pieces)
+    return Markup("").join(Markup("<i>{}</i>").format(text) if emphasised else text for text, emphasised in pieces)
+
+
+def of_claim(book: Book, claim: Claim) -> str:
+    """Give how to cite a claim as this knowledge base records it: what, where, as of when, under which licence."""
+    settings = book.base.settings
+    where = (settings.site_url or settings.base_iri) + address("claims", claim.id)
+    changed = max((change.on for change in book.base.changes), default=None)
+    as_of = f" Records last changed on {words.day(changed)}." if changed else ""
+    return (
+        f"{settings.title}. “{CLAIMS}{claim.statement}” Claim {claim.id}.{as_of} Licence: {settings.licence}. {where}"
+    )
+
+
+def doubts(reference: Reference) -> tuple[str, ...]:
+    """Say what is wrong with citing a work by its record: fields that nobody has confirmed, or that are not there."""
+    there = {"authors": reference.authors, "title": reference.field("title"), "year": reference.year}
+    lacking = [name for name, value in there.items() if not value]
+    said = (unconfirmed(reference), f"Not on record: {', '.join(lacking)}." if lacking else "")
+    return tuple(each for each in said if each)
 
 
 def citation(reference: Reference) -> str:

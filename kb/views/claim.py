@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Bearing, Citation, Claim
-from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, render, resting, words
+from kb.page import CLAIMS, Anchor, Book, Page, citing, concepts_of, figures, render, resting, words
 from kb.page.machine import files_of, standings
 from kb.page.summary import both_readings, foot, in_words, place
 from kb.vocabulary import address
@@ -42,6 +42,7 @@ def _page(book: Book, claim: Claim) -> Page:
         bases=resting.bases(book, "claims", claim.id),
         each=resting.by_each(book, "claims", claim.id),
         echoes=resting.heard_twice(book, claim.id),
+        cite=citing.of_claim(book, claim),
         **_about(book, claim),
         **foot(book, "claims", claim.id),
     )

@@ -31,6 +31,8 @@ def _page(book: Book, reference: Reference) -> Page:
         reference=reference,
         browse=Anchor("/browse/#references", "References"),
         citation=citing.citation(reference),
+        styles=citing.printed_as(book.styled.get(reference.id, ())),
+        doubts=citing.doubts(reference),
         rests=_rests(book, reference.id),
         notices=answer.notices if answer else (),
         identifiers=tuple(citing.identifiers(reference)),
