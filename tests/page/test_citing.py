@@ -113,3 +113,14 @@ def test_what_is_unconfirmed_or_not_there_is_said_beside_a_citation() -> None:
     assert citing.doubts(cut) == ("Unconfirmed: PMID.", "Not on record: authors, title.")
     whole = Reference(id="a", type="book", authors=(Name(family="B"),), fields={"title": "T", "year": "2001"})
     assert citing.doubts(whole) == ()
+
+
+def test_a_list_of_authors_that_is_cut_says_so_and_does_not_differ_for_it() -> None:
+    first = TRUE.authors[:1]
+    printed = Printed(id="r", document="d", reference="r", authors=first, fields={"others": "true"})
+    shown = {row.name: row for row in citing.compared(TRUE, printed)}["authors"]
+    assert (shown.printed, shown.differs) == ("Smith AB, et al.", False)
+    cut = Reference(id="r", type="article", authors=first, others=True, fields={"title": "T", "year": "2018"})
+    assert citing.citation(cut) == "Smith AB, et al. 2018."
+    other = Printed(id="r", document="d", reference="r", authors=(Name(family="Jones"),), fields={"others": "true"})
+    assert [row.differs for row in citing.compared(TRUE, other) if row.name == "authors"] == [True]
