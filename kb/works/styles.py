@@ -5,17 +5,20 @@ stand beside: a style's ways of telling works of one list apart (2009a, 2009b) a
 """
 
 import functools
+import itertools
 import json
 import os
+import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
+
+import msgspec
 
 from kb.model import Reference
 from kb.works.csl import item
@@ -33,7 +36,7 @@ _KEPT = str.maketrans(
     {"<": "\ue010", ">": "\ue011", "&": "\ue012", **{chr(code): None for code in range(0xE000, 0xE020)}}
 )
 _BACK = str.maketrans({"\ue010": "<", "\ue011": ">", "\ue012": "&"})
-_OPEN, _SHUT = "\ue002", "\ue003"
+_BESIDE = "csl-right-inline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +73,70 @@ def _guarded(value: Any) -> Any:
 
 @functools.lru_cache(maxsize=8)
 def _processed(items: str) -> Mapping[str, tuple[Styled, ...]]:
+    """Give what the processor prints for CSL-JSON items, by identifier. The styles are asked for side by side."""
+    found: dict[str, list[Styled]] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "items.json").write_bytes(items.encode("utf-8", "replace"))
-        for style in STYLES.values():
-            (folder / f"{style}.csl").write_text(_prepared(style), encoding="utf-8")
-        (folder / "styles.lua").write_bytes(files("kb.works").joinpath("styles.lua").read_bytes())
-        command = [str(_package("pypandoc") / "files" / "pandoc"), "lua", "styles.lua", ".", *STYLES.values()]
-        # A reader's own settings of pandoc, which it would find by these, are not to change a site.
-        own = {**os.environ, "XDG_DATA_HOME": name, "HOME": name, "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, env=own)
-    labels = {style: label for label, style in STYLES.items()}
-    found: dict[str, list[Styled]] = {}
-    for line in done.stdout.decode("utf-8").splitlines():
-        style, identifier, text = line.split("\t", 2)
-        if text.strip():
-            found.setdefault(identifier, []).append(Styled(labels[style], _pieces(text.strip())))
+        for label, run in {label: _started(folder, style) for label, style in STYLES.items()}.items():
+            answer, _ = run.communicate()
+            if run.returncode:
+                raise subprocess.CalledProcessError(run.returncode, run.args)
+            for identifier, pieces in _printed(answer):
+                found.setdefault(identifier, []).append(Styled(label, pieces))
     return {identifier: tuple(each) for identifier, each in found.items()}
 
 
-def _pieces(text: str) -> tuple[tuple[str, bool], ...]:
+def _started(folder: Path, style: str) -> "subprocess.Popen[bytes]":
+    (folder / f"{style}.csl").write_text(_prepared(style), encoding="utf-8")
+    command = [
+        str(_package("pypandoc") / "files" / "pandoc"),
+        "items.json",
+        "--from=csljson",
+        "--to=json",
+        "--citeproc",
+    ]
+    command += [f"--csl={style}.csl", "--metadata=lang=en-US", f"--data-dir={folder}"]
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, env={**os.environ, "LC_ALL": "C.UTF-8"})
+
+
+def _printed(answer: bytes) -> Iterator[tuple[str, tuple[tuple[str, bool], ...]]]:
+    """Give the works of a bibliography in pandoc's JSON, each with the pieces of its text."""
+    for block in msgspec.json.decode(answer)["blocks"]:
+        for entry in block["c"][1]:
+            (name, _, _), blocks = entry["c"]
+            inlines = [inline for part in blocks for inline in part["c"]]
+            # A numbered style puts its number in a margin of its own.
+            beside = (each["c"][1] for each in inlines if each["t"] == "Span" and _BESIDE in each["c"][0][1])
+            if pieces := _pieces(_runs(next(beside, inlines))):
+                yield name.removeprefix("ref-"), pieces
+
+
+def _runs(inlines: Iterable[dict[str, Any]], emphasised: bool = False) -> Iterator[tuple[str, bool]]:
+    """Give the texts of pandoc's inline elements in order; of markup only emphasis is told."""
+    for inline in inlines:
+        kind, content = inline["t"], inline.get("c")
+        if content is None:
+            yield " ", emphasised
+        elif isinstance(content, str):
+            yield content, emphasised
+        elif kind == "Quoted":
+            before, after = ("“", "”") if content[0]["t"] == "DoubleQuote" else ("‘", "’")
+            yield from ((before, emphasised), *_runs(content[1], emphasised), (after, emphasised))
+        else:
+            inner = content[1] if kind in ("Span", "Link") else content
+            yield from _runs(inner, emphasised or kind == "Emph")
+
+
+def _pieces(runs: Iterable[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
+    grouped = itertools.groupby(runs, key=lambda run: run[1])
+    return tuple((_text(run), emphasised) for emphasised, run in grouped)
+
+
+def _text(run: Iterable[tuple[str, bool]]) -> str:
+    text = re.sub(r"\s+", " ", "".join(text for text, _ in run)).translate(_BACK)
     # APA's file asks for "Retrieved" before an address without a date, and has no date to go with it.
-    text = text.translate(_BACK).replace(" Retrieved http", " http")
-    pieces = []
-    for number, part in enumerate(text.replace(_SHUT, _OPEN).split(_OPEN)):
-        if part:
-            pieces.append((part, number % 2 == 1))
-    return tuple(pieces)
+    return text.replace(" Retrieved http", " http")
 
 
 @functools.cache
