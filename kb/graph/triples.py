@@ -20,7 +20,11 @@ def uri(curie: str) -> URIRef:
 
 def node(base: KnowledgeBase, kind: str, identifier: str, fragment: str = "") -> URIRef:
     """Give the node of a record, or of a part of it."""
-    return URIRef(iri(base, kind, identifier, fragment))
+    return _named(iri(base, kind, identifier, fragment))
+
+
+# rdflib looks at every letter of an IRI, and a record names itself in most of its triples.
+_named = functools.lru_cache(maxsize=10_000)(URIRef)
 
 
 def text(base: KnowledgeBase, words: str) -> Literal:

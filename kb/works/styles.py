@@ -5,7 +5,6 @@ stand beside: a style's ways of telling works of one list apart (2009a, 2009b) a
 """
 
 import functools
-import itertools
 import json
 import os
 import re
@@ -13,12 +12,11 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
-
-import msgspec
 
 from kb.model import Reference
 from kb.works.csl import item
@@ -36,7 +34,9 @@ _KEPT = str.maketrans(
     {"<": "\ue010", ">": "\ue011", "&": "\ue012", **{chr(code): None for code in range(0xE000, 0xE020)}}
 )
 _BACK = str.maketrans({"\ue010": "<", "\ue011": ">", "\ue012": "&"})
-_BESIDE = "csl-right-inline"
+_ENTRY = re.compile(r'<div id="ref-([^"]+)" class="csl-entry"[^>]*>(.*?)</div>\n(?=<div id="ref-|</div>)', re.DOTALL)
+_EMPHASIS = re.compile("</?em>")
+_TAG = re.compile("<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _processed(items: str) -> Mapping[str, tuple[Styled, ...]]:
             answer, _ = run.communicate()
             if run.returncode:
                 raise subprocess.CalledProcessError(run.returncode, run.args)
-            for identifier, pieces in _printed(answer):
+            for identifier, pieces in _printed(answer.decode()):
                 found.setdefault(identifier, []).append(Styled(label, pieces))
     return {identifier: tuple(each) for identifier, each in found.items()}
 
@@ -93,50 +93,23 @@ def _started(folder: Path, style: str) -> "subprocess.Popen[bytes]":
         str(_package("pypandoc") / "files" / "pandoc"),
         "items.json",
         "--from=csljson",
-        "--to=json",
-        "--citeproc",
+        "--to=html",
+        "--wrap=none",
     ]
-    command += [f"--csl={style}.csl", "--metadata=lang=en-US", f"--data-dir={folder}"]
+    command += ["--citeproc", f"--csl={style}.csl", "--metadata=lang=en-US", f"--data-dir={folder}"]
     return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, env={**os.environ, "LC_ALL": "C.UTF-8"})
 
 
-def _printed(answer: bytes) -> Iterator[tuple[str, tuple[tuple[str, bool], ...]]]:
-    """Give the works of a bibliography in pandoc's JSON, each with the pieces of its text."""
-    for block in msgspec.json.decode(answer)["blocks"]:
-        for entry in block["c"][1]:
-            (name, _, _), blocks = entry["c"]
-            inlines = [inline for part in blocks for inline in part["c"]]
-            # A numbered style puts its number in a margin of its own.
-            beside = (each["c"][1] for each in inlines if each["t"] == "Span" and _BESIDE in each["c"][0][1])
-            if pieces := _pieces(_runs(next(beside, inlines))):
-                yield name.removeprefix("ref-"), pieces
-
-
-def _runs(inlines: Iterable[dict[str, Any]], emphasised: bool = False) -> Iterator[tuple[str, bool]]:
-    """Give the texts of pandoc's inline elements in order; of markup only emphasis is told."""
-    for inline in inlines:
-        kind, content = inline["t"], inline.get("c")
-        if content is None:
-            yield " ", emphasised
-        elif isinstance(content, str):
-            yield content, emphasised
-        elif kind == "Quoted":
-            before, after = ("“", "”") if content[0]["t"] == "DoubleQuote" else ("‘", "’")
-            yield from ((before, emphasised), *_runs(content[1], emphasised), (after, emphasised))
-        else:
-            inner = content[1] if kind in ("Span", "Link") else content
-            yield from _runs(inner, emphasised or kind == "Emph")
-
-
-def _pieces(runs: Iterable[tuple[str, bool]]) -> tuple[tuple[str, bool], ...]:
-    grouped = itertools.groupby(runs, key=lambda run: run[1])
-    return tuple((_text(run), emphasised) for emphasised, run in grouped)
-
-
-def _text(run: Iterable[tuple[str, bool]]) -> str:
-    text = re.sub(r"\s+", " ", "".join(text for text, _ in run)).translate(_BACK)
-    # APA's file asks for "Retrieved" before an address without a date, and has no date to go with it.
-    return text.replace(" Retrieved http", " http")
+def _printed(answer: str) -> Iterator[tuple[str, tuple[tuple[str, bool], ...]]]:
+    """Give the works of a bibliography with the pieces of their texts. No tag in it is from a record: see _KEPT."""
+    for name, entry in _ENTRY.findall(answer):
+        # A numbered style puts its number in a margin of its own.
+        text = " ".join(entry.rpartition('class="csl-right-inline">')[2].split())
+        pieces = [unescape(_TAG.sub("", part)).translate(_BACK) for part in _EMPHASIS.split(text)]
+        # APA's file asks for "Retrieved" before an address without a date, and has no date to go with it.
+        pieces = [piece.replace(" Retrieved http", " http") for piece in pieces]
+        if any(pieces):
+            yield name, tuple((piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece)
 
 
 @functools.cache
