@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from kb.model import Direction, KnowledgeBase, Line, Origin, Side, Study, StudyFinding, Subjects, Tree, Verdict
-from kb.standing import Certainty, Standing, Weighed, certainty, contested_premises, standards, weigh
+from kb.standing import Certainty, Standing, Weighed, certainty, contested_premises, robustness, standards, weigh
 
 # Premises that go deeper are named and not unfolded; `kb why` on them goes on from there.
 _DEPTH = 12
@@ -16,7 +16,8 @@ _NOT_ADMITTED = {
     Verdict.DOES_NOT_SUPPORT: "read, and does not say it",
     Verdict.INCONCLUSIVE: "asked, and found neither way",
 }
-_LACKING = "what it argues from, or a second independent group, is lacking"
+# More sets than these are counted; programs get every one.
+_SETS = 5
 _IN = {Subjects.HUMAN: ", in people", Subjects.ANIMAL: ", in animals", Subjects.CELLS: ", in cells"}
 
 
@@ -68,8 +69,11 @@ class _Telling:
         standing = self.weighed.of(kind, name)
         what, text = ("part", f"Part of: {record.title}") if part else ("hypothesis", record.title)
         node = self._weighed(what, kind, name, text, standing)
-        lacks = (("lacks", f"support for {', '.join(standing.unsupported)}"),) if standing.unsupported else ()
-        facts = {**node.facts, "unsupported": standing.unsupported}
+        sets = robustness(self.base, kind, name, self.standard).lacks
+        lacks = (
+            (("lacks", f"support for {'; or '.join(map(' and '.join, sets[:_SETS]))}{_more(sets)}"),) if sets else ()
+        )
+        facts = {**node.facts, "unsupported": standing.unsupported, "lacks": sets}
         return replace(node, told=(*node.told, *lacks), facts=facts, beneath=tuple(self._needs(tree, hypothesis, "")))
 
     def link(self, name: str) -> Node:
@@ -137,7 +141,7 @@ class _Telling:
     def _report(self, line: Line, side: Side | None) -> Node:
         study = self.base.studies.get(line.study)
         held = side is not Side.FOR or self.weighed.of(_kind(line), line.target).for_
-        excuse = self._not_admitted(line, side) or ("" if held else _LACKING)
+        excuse = self._not_admitted(line, side) or ("" if held else self.weighed.of(_kind(line), line.target).reason)
         design = f", {study.design}{_IN.get(study.subjects, '')}" if study else ", no study record"
         design += ", retracted" if line.retracted else ""
         label = study.label if study and study.label else self._label(line.report)
@@ -165,6 +169,10 @@ class _Telling:
             return _NOT_ADMITTED[line.verdict]
         admits = self.rule.side(replace(line, verdict=Verdict.SUPPORTS)) is not None
         return "this standard asks for full support" if admits else "not a sort of work that this standard admits"
+
+
+def _more(sets: tuple[tuple[str, ...], ...]) -> str:
+    return f"; and {len(sets) - _SETS} more sets" if len(sets) > _SETS else ""
 
 
 def _kind(line: Line) -> str:

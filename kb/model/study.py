@@ -49,6 +49,10 @@ class Effect(Record, frozen=True, kw_only=True):
     low: float | int | None = None
     high: float | int | None = None
     level: Annotated[float | int, Meta(description="Confidence level of the interval, in per cent.")] = 95
+    no_effect: Annotated[
+        float | int | None,
+        Meta(description="The value of no effect, 0 or 1, where the name of the measure does not tell it."),
+    ] = None
     important: Annotated[
         float | int | None, Meta(description="The smallest effect that matters to people, where a source states one.")
     ] = None

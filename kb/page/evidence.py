@@ -20,10 +20,12 @@ class Row:
     """A work on a link: what it found, what its reading turned out to say, and through which claim it comes.
 
     `verdict` is on the link; where the work comes through a claim, `verdict_on_claim` is what it says of that, and
-    `why_link` why the claim bears on the link as it does. `uncounted` says why a row counts for nothing all the same.
+    `why_link` why the claim bears on the link as it does, in its `direction`. `uncounted` says why a row counts for
+    nothing all the same.
     """
 
     group: str
+    key: str
     work: Anchor
     study: Study | None
     finding: StudyFinding | None
@@ -36,6 +38,7 @@ class Row:
     claim: Anchor | None = None
     why_link: str = ""
     uncounted: str = ""
+    direction: Direction = Direction.SUPPORTS
 
 
 def profile(book: Book, link: str) -> tuple[tuple[str, tuple[Row, ...]], ...]:
@@ -104,6 +107,7 @@ def _row(
     kind = "references" if key in book.base.references else "studies"
     return Row(
         group,
+        key,
         book.to(kind, key),
         study,
         finding,
@@ -116,4 +120,5 @@ def _row(
         book.to("claims", claim.id) if claim else None,
         bearing.why if bearing else "",
         uncounted,
+        bearing.direction if bearing else Direction.SUPPORTS,
     )

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable
 
-from kb.model import Effect, Figure, Group, GroupValue, Study, StudyFinding
+from kb.model import Design, Effect, Figure, Group, GroupValue, Study, StudyFinding
 from kb.page import words
 
+# Units of time, of one of which there is no plural.
+_ONE = {f"{unit}s": unit for unit in ("minute", "hour", "day", "week", "month", "year")}
 Number = float | int | None
+
+
+NOBODY = "no comparison group"
+_ALONE = (Design.SINGLE_ARM_BEFORE_AFTER, Design.CASE_SERIES, Design.CASE_REPORT)
 
 
 def number(value: float | int) -> str:
@@ -14,7 +20,7 @@ def number(value: float | int) -> str:
     return text.replace("-", "−")
 
 
-def _measured(value: Number, spread: Number, low: Number, high: Number) -> str:
+def measured(value: Number, spread: Number, low: Number, high: Number) -> str:
     """Give a value with its spread or interval, as far as they are there."""
     text = "" if value is None else number(value)
     if spread is not None:
@@ -27,11 +33,13 @@ def _measured(value: Number, spread: Number, low: Number, high: Number) -> str:
     return text
 
 
-def _unit(unit: str | None) -> str:
+def unit_of(unit: str | None) -> str:
+    """Give a unit as it stands after a number."""
     return "" if unit is None else "(unit not stated)" if unit == "unstated" else unit
 
 
-def _p(p: str | None) -> str:
+def p_value(p: str | None) -> str:
+    """Give a p-value as printed: p < 0.001, p = 0.02."""
     if p is None:
         return ""
     return f"p {p[:1]} {p[1:].lstrip()}" if p[:1] in "<>=≤≥" else f"p = {p}"
@@ -43,16 +51,18 @@ def _joined(parts: Iterable[str], between: str = ", ") -> str:
 
 def figure(given: Figure) -> tuple[str, str, str]:
     """Give a claim's figure as what was measured, the number, and remarks."""
-    value = _joined((_measured(given.value, given.spread, given.low, given.high), _unit(given.unit)), " ")
+    alone = given.value == 1 and given.low is None and given.high is None
+    unit = _ONE.get(given.unit or "", given.unit) if alone else given.unit
+    value = _joined((measured(given.value, given.spread, given.low, given.high), unit_of(unit)), " ")
     spread = words.SPREAD[given.spread_is] if given.spread_is and given.spread is not None else ""
     size = "" if given.n is None else f"n {given.n:,}"
     what = _joined((given.what, given.group or ""), ", ")
-    p = _p(given.p)
+    p = p_value(given.p)
     return what, value or p or "no number", _joined((size, p if value else "", spread))
 
 
 def _group_value(group: GroupValue) -> str:
-    value = _measured(group.value, group.spread, group.low, group.high)
+    value = measured(group.value, group.spread, group.low, group.high)
     size = "" if group.n is None else f"n {group.n:,}"
     return f"{group.group}: {_joined((value, f'({size})' if size else ''), ' ') or 'no number'}"
 
@@ -64,15 +74,33 @@ def _effect(effect: Effect) -> str:
     return f"{effect.measure}{value} ({number(effect.level)} % interval {number(effect.low)} to {number(effect.high)})"
 
 
-def finding(given: StudyFinding) -> str:
-    """Give the figures of a study's finding on one line; empty where there are none."""
+def alone(study: Study | None) -> bool:
+    """Tell whether a study had nobody to compare with: a share of those treated is no effect of the treatment."""
+    return study is not None and study.design in _ALONE
+
+
+def _share(group: GroupValue) -> str:
+    """Give a share as a count of those treated: 161 of 218."""
+    of = f"{round((group.value or 0) * (group.n or 0) / 100):,} of {group.n:,}"
+    return f"{group.group}: {of}"
+
+
+def finding(given: StudyFinding, study: Study | None = None) -> str:
+    """Give the figures of a study's finding on one line; empty where there are none.
+
+    A share in a study without a comparison group stands as a count of those treated, and says so.
+    """
+    if alone(study) and given.unit == "%" and given.effect is None:
+        counted = [g for g in given.groups if g.value is not None]
+        told = (_share(g) if g.n else _group_value(g) for g in counted)
+        return _joined((*told, NOBODY), " · ") if counted else ""
     has_values = any(g.value is not None or g.low is not None for g in given.groups)
     groups = " · ".join(_group_value(g) for g in given.groups) if has_values else ""
-    unit = _unit(given.unit) if has_values else ""
+    unit = unit_of(given.unit) if has_values else ""
     spread = any(g.spread is not None for g in given.groups)
     meaning = words.SPREAD[given.spread_is] if spread and given.spread_is else ""
     effect = _effect(given.effect) if given.effect else ""
-    return _joined((groups, unit, effect, _p(given.p), meaning), " · ")
+    return _joined((groups, unit, effect, p_value(given.p), meaning), " · ")
 
 
 def _size(group: Group) -> str:

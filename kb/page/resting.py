@@ -1,12 +1,14 @@
 """What a target rests on, in words and links: how much it could lose, how sure it could be at most, and what echoes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
+from kb.model import Claim, RegistryStatus
+from kb.page import figures, words
 from kb.page.book import Anchor, Book
 from kb.page.text import count
 from kb.standing import (
@@ -17,18 +19,13 @@ from kb.standing import (
     EchoKind,
     Robustness,
     Standing,
-    Withdrawal,
     certainty,
     contested_premises,
     counts,
     echoes,
     robustness,
-    studies_behind,
-    without_each,
 )
 
-_KINDS = ("hypotheses", "parts", "links", "claims")
-_SIDES = ("falls", "relieved")
 # More sets than these are counted on a page; the machine form holds every one.
 _MOST = 8
 _UNIT = {
@@ -61,6 +58,8 @@ class Basis:
     standing: Standing
     sure: dict[str, Any]
     level: str
+    unread: bool
+    groups: tuple[str, ...]
     headline: str
     counted: str
     breaking: Sets
@@ -87,6 +86,8 @@ def basis(book: Book, standard: str, kind: str, name: str) -> Basis:
         weighed.of(kind, name),
         steps(book, sure := certainty(book.base, kind, name, standard)),
         f"at most {sure.level}" if sure.level.graded else str(sure.level),
+        sure.level.graded and standard == book.cited.standard,
+        _groups(book, weighed.of(kind, name)) if single and found.for_ else (),
         headline(found),
         counted(counts(book.base, weighed, kind, name)) if single and found.for_ else "",
         _sets(book, "studies", found.breaking_sets),
@@ -95,6 +96,32 @@ def basis(book: Book, standard: str, kind: str, name: str) -> Basis:
         tuple(book.to("references", work) for work in found.open),
         tuple(book.to("claims", claim) for claim in contested),
     )
+
+
+def _groups(book: Book, standing: Standing) -> tuple[str, ...]:
+    """Give the declared groups of the studies that are for a target, each once."""
+    records = (book.base.studies.get(study) for study in standing.studies_for)
+    return tuple(dict.fromkeys(record.group.replace("-", " ") for record in records if record and record.group))
+
+
+def fewer_by_groups(book: Book, kind: str, name: str) -> str:
+    """Say how many independent groups would have to go, where that is fewer than studies; else nothing."""
+    studies, groups = (robustness(book.base, kind, name, book.read.standard, by) for by in (By.STUDIES, By.GROUPS))
+    return count(groups.k + 1, "would", "would") if groups.k is not None and groups.k < (studies.k or 0) else ""
+
+
+def uncontrolled(book: Book, claim: Claim) -> bool:
+    """Tell whether a claim with a share among its figures cites a study that had nobody to compare with."""
+    share = any(figure.unit == "%" and figure.value is not None for figure in claim.figures)
+    return share and any(figures.alone(book.study(citation.reference)) for citation in claim.cites)
+
+
+def notice(book: Book, reference: str) -> str:
+    """Say that no notice of a retraction was shown, and when that was seen; nothing where nobody looked."""
+    answer = book.base.registry.get(reference)
+    if answer is None or answer.status is not RegistryStatus.FOUND or answer.notices:
+        return ""
+    return f"No notice of a retraction shown on pages read on {words.day(answer.read_on)}"
 
 
 def headline(found: Robustness) -> str:
@@ -146,13 +173,6 @@ def _sets(book: Book, kind: str, sets: Iterable[tuple[str, ...]]) -> Sets:
     return Sets(tuple(tuple(book.to(kind, name) for name in names) for names in every[:_MOST]), len(every[_MOST:]))
 
 
-def to_withdraw(book: Book, kind: str, names: Iterable[str]) -> dict[str, Any]:
-    """Give the studies that a page offers to withdraw, by name, and which standard it opens with."""
-    studies = ((name, book.to("studies", name).text) for name in studies_behind(book.base, kind, names))
-    ordered = sorted(studies, key=lambda pair: (pair[1].casefold(), pair[0]))
-    return {"studies": ordered, "default": book.standards.index(book.read.standard)}
-
-
 def heard_twice(book: Book, target: str) -> list[tuple[str, Echo, list[Anchor], list[Anchor]]]:
     """Give the echoes behind a claim or link, in words, with links to the works and studies in them."""
     return [
@@ -164,34 +184,6 @@ def heard_twice(book: Book, target: str) -> list[tuple[str, Echo, list[Anchor], 
         )
         for echo in echoes(book.base, target)
     ]
-
-
-def withdrawn(book: Book, study: str) -> list[dict[str, Any]]:
-    """Give what falls and what is relieved without a study, standards with the same outcome together."""
-    outcomes: dict[tuple[Any, ...], list[str]] = {}
-    for standard in book.standards:
-        gone = without_each(book.base, standard).get(study)
-        key = tuple((kind, *getattr(gone, side)[kind]) for side in _SIDES for kind in _KINDS) if gone else ()
-        outcomes.setdefault(key if any(len(each) > 1 for each in key) else (), []).append(book.weighed[standard].label)
-    every = ["Under every standard of proof"]
-    return [
-        {"standards": labels if len(labels) < len(book.standards) else every, **_outcome(book, key)}
-        for key, labels in outcomes.items()
-    ]
-
-
-def _outcome(book: Book, key: tuple[Any, ...]) -> dict[str, list[Anchor]]:
-    named = [[target(book, kind, name) for kind, *names in half for name in names] for half in (key[:4], key[4:])]
-    return {"falls": named[0], "relieved": named[1]}
-
-
-def target(book: Book, kind: str, name: str) -> Anchor:
-    """Give the way to a target; a part leads to its place on the page of its hypothesis."""
-    if kind != "parts":
-        return book.to(kind, name)
-    hypothesis, _, part = name.partition("/#")
-    whole = book.to("hypotheses", hypothesis)
-    return Anchor(f"{whole.href}#part-{part}", f"{part.replace('-', ' ')} of “{whole.text}”", whole.preview)
 
 
 # Machine forms
@@ -218,17 +210,3 @@ def _robust(found: Robustness) -> dict[str, Any]:
 def _plain(value: object) -> dict[str, Any]:
     found: dict[str, Any] = msgspec.to_builtins(value)
     return found
-
-
-def withdrawal_json(book: Book, study: str) -> dict[str, Mapping[str, Any]]:
-    """Give what goes without a study under every standard, as `kb what-if` gives it."""
-    nothing: dict[str, list[str]] = {kind: [] for kind in ("claims", "links", "hypotheses", "parts")}
-    gone = {standard: without_each(book.base, standard).get(study) for standard in book.standards}
-    return {
-        standard: {side: _side(one, side) or nothing for side in ("falls", "relieved")}
-        for standard, one in gone.items()
-    }
-
-
-def _side(gone: Withdrawal | None, side: str) -> dict[str, list[str]]:
-    return {kind: list(names) for kind, names in getattr(gone, side).items()} if gone else {}

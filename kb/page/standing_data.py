@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from kb.model import Design, Question, Side, Tree
+from kb.model import Design, Side, Tree
 from kb.page.book import Book
 from kb.page.looks import LOOKS, cites_a_work
 from kb.standing import Formula, Label, formula, observed
@@ -71,12 +71,10 @@ def _study(book: Book, unit: str) -> list[Any]:
 
 
 def _arrow(book: Book, name: str) -> list[Any]:
-    """Give a link's name, whether it asks for a cause, and how it looks with nothing admitted: as cited, as read."""
-    link = book.base.links[name]
-    causal = link.question in (Question.CAUSE, Question.INTERVENTION)
+    """Give a link's name, and how it looks with nothing admitted: as cited, as read."""
     nothing = book.cites_nothing(name)
     cited = "asserted" if nothing or not cites_a_work(book, name) else "unsupported"
-    return [book.to("links", name).text, int(causal), cited, "asserted" if nothing else "unsupported"]
+    return [book.to("links", name).text, cited, "asserted" if nothing else "unsupported"]
 
 
 def _tree(hypothesis: str, tree: Tree) -> list[Any]:

@@ -35,6 +35,14 @@ VERDICT = {
     Verdict.INCONCLUSIVE: "asked, and found neither way",
     Verdict.CANNOT_VERIFY: "cannot be verified yet",
 }
+OF_WORK = {
+    Verdict.SUPPORTS: "The work supports it",
+    Verdict.PARTLY_SUPPORTS: "The work supports part of it",
+    Verdict.DOES_NOT_SUPPORT: "The work was read, and does not say it",
+    Verdict.CONTRADICTS: "The work speaks against it",
+    Verdict.INCONCLUSIVE: "The work asked, and found neither way",
+    Verdict.CANNOT_VERIFY: "What the work says cannot be verified yet",
+}
 # A mark of its own shape for each verdict, always beside the words.
 VERDICT_MARK = {
     Verdict.SUPPORTS: "●",
@@ -105,6 +113,7 @@ HEDGE = {
 APPEAL = {
     AppealsTo.UNNAMED_STUDIES: "appeals to studies it does not name",
     AppealsTo.OWN_PRACTICE: "appeals to the author’s own practice",
+    AppealsTo.OTHERS_PRACTICE: "appeals to what others see in practice",
     AppealsTo.NOTHING: "",
 }
 RELATION = {
@@ -133,6 +142,7 @@ DESIGN = {
     Design.RANDOMISED_PARALLEL: "randomised trial, parallel groups",
     Design.RANDOMISED_CROSSOVER: "randomised crossover trial",
     Design.CONTROLLED_NON_RANDOMISED: "controlled study, not randomised",
+    Design.CONTROLLED_UNKNOWN: "controlled study, allocation not read",
     Design.COHORT: "cohort study",
     Design.FIXED_ORDER_EXPERIMENT: "experiment in fixed order",
     Design.SINGLE_ARM_BEFORE_AFTER: "before and after, no comparison group",

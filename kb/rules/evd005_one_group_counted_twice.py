@@ -1,4 +1,4 @@
-"""Several studies that support one claim come from one independence group.
+"""Several studies that support one claim or link come from one independence group.
 
 Studies from one laboratory or cohort are not independent of each other: they count as one group, and do not replicate
 each other.
@@ -8,7 +8,7 @@ Remedy: none, where it is so; where the groups do differ, correct `group` in the
 
 from collections.abc import Iterator
 
-from kb.model import Finding, KnowledgeBase, Severity, Side
+from kb.model import Finding, KnowledgeBase, Severity, Side, Source
 from kb.standing import lines_of, standards
 
 CODE = "EVD005"
@@ -86,17 +86,22 @@ read: abstract
 
 
 def check(base: KnowledgeBase) -> Iterator[Finding]:
-    """Look for one declared group behind several supporting studies of a claim."""
+    """Look for one declared group behind several studies that support a claim or, as further evidence, a link."""
     support = standards()["appraised"].side
-    for claim, lines in lines_of(base).items():
-        if claim not in base.claims:
-            continue
+    for target, lines in lines_of(base).items():
         groups: dict[str, set[str]] = {}
         for line in lines:
             if line.group and support(line) is Side.FOR:
                 groups.setdefault(line.group, set()).add(line.study)
         for group, studies in groups.items():
             if len(studies) > 1:
-                message = f"{len(studies)} studies of one group support `{claim}`; they count as one group"
+                message = f"{len(studies)} studies of one group support `{target}`; they count as one group"
                 written = f"{', '.join(sorted(studies))} ({group})"
-                yield Finding(CODE, SEVERITY, base.source("claims", claim, "cites"), message, written)
+                yield Finding(CODE, SEVERITY, _source(base, target), message, written)
+
+
+def _source(base: KnowledgeBase, target: str) -> Source:
+    if target in base.claims:
+        return base.source("claims", target, "cites")
+    hypothesis, _, link = target.partition("/")
+    return base.source("hypotheses", hypothesis, "links", link, "further_evidence")

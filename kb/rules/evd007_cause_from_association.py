@@ -1,7 +1,8 @@
 """A link asks about a cause, and only associations support it.
 
 Cross-sectional and case-control comparisons, case series and reports show that two things go together, not that one
-brings the other.
+brings the other. A cohort does no more than that either, but tells what came first; the map draws neither with an
+arrowhead.
 
 Remedy: none, where it is so: the page says it. Where a study did follow people over time or intervene, correct its
 design.
@@ -60,7 +61,7 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
     for name, standing in weigh(base, "appraised").links.items():
         link = base.links[name]
         designs = {base.studies[study].design for study in standing.studies_for if study in base.studies}
-        if link.question is Question.CAUSE and designs and designs <= set(_ASSOCIATIONS):
+        if link.question in (Question.CAUSE, Question.INTERVENTION) and designs and designs <= set(_ASSOCIATIONS):
             hypothesis, _, short = name.partition("/")
             source = base.source("hypotheses", hypothesis, "links", short)
             message = f"`{name}` claims a cause, and only associations support it"

@@ -1,9 +1,8 @@
-"""Whether what supports a causal link shows more than that two things go together."""
+"""Whether what supports a link shows more than that two things go together."""
 
-from kb.model import Design, KnowledgeBase, Question
+from kb.model import Design, KnowledgeBase
 from kb.standing.weighing import Weighed
 
-_CAUSAL = (Question.CAUSE, Question.INTERVENTION)
 _OBSERVED = (Design.COHORT, Design.CROSS_SECTIONAL, Design.CASE_CONTROL, Design.CASE_SERIES, Design.CASE_REPORT)
 # What a review shows depends on what it reviews, which is not recorded: it neither makes an association nor undoes one.
 _UNTOLD = (
@@ -21,13 +20,12 @@ def observed(design: Design) -> int:
 
 
 def association_alone(base: KnowledgeBase, weighed: Weighed, link: str) -> bool:
-    """Tell whether a causal link has support, and all of it only observed that two things go together.
+    """Tell whether a link has support, and all of it only observed that two things go together.
 
-    Such a link is drawn without an arrowhead: nothing that supports it made the one and watched for the other.
+    Such a link is drawn without an arrowhead, whatever it asks: nothing that supports it made the one and watched for
+    the other.
     """
-    standing, record = weighed.links[link], base.links[link]
-    if record.question not in _CAUSAL or not standing.for_:
-        return False
-    records = (base.studies.get(study) for study in standing.studies_for)
+    standing = weighed.links[link]
+    records = (base.studies.get(study) for study in standing.studies_for) if standing.for_ else ()
     told = {observed(record.design if record else Design.UNKNOWN) for record in records}
     return 1 in told and 2 not in told

@@ -125,7 +125,7 @@ def _own(base: KnowledgeBase, target: str, named: Mapping[str, str]) -> Iterator
     """Tell where a document cites its own author, or a review restates its own authors' study."""
     for claim in _claims(base, target):
         document = base.documents.get(claim.document)
-        writers = {person(_name(author)) for author in document.authors} if document else set()
+        writers = {who for author in document.authors for who in _names(author)} if document else set()
         works = [c.reference for c in claim.cites if c.reference in named]
         own = tuple(work for work in works if writers & _people(base, [work]))
         if own:
@@ -145,10 +145,18 @@ def _claims(base: KnowledgeBase, target: str) -> list[Claim]:
     return [base.claims[line.claim] for line in lines_of(base).get(target, ()) if line.claim in base.claims]
 
 
-def _name(author: str) -> Name:
-    """Read a document's author as a name: the last word is the family name."""
-    words = author.split(",")[0].split()
-    return Name(family=words[-1] if words else "", given=" ".join(words[:-1]))
+def _names(author: str) -> set[str]:
+    """Give what a document's author may be called in a reference: "Ann van der Berg, MD" is berg a, and vanderberg a.
+
+    Both "Given Family" and "Family, Given" are read; after a comma, short words in capitals are degrees.
+    """
+    family, _, rest = (part.strip() for part in author.partition(","))
+    given = [word for word in rest.split() if not (word.replace(".", "").isupper() and len(word) > 1)]
+    if given and not rest.split(",")[0].replace(".", "").isupper():
+        return {person(Name(family=family, given=" ".join(given)))} - {""}
+    words = family.split()
+    cuts = range(1, min(4, len(words)))
+    return {person(Name(family=" ".join(words[-cut:]), given=words[0])) for cut in cuts} - {""}
 
 
 def _people(base: KnowledgeBase, reports: Iterable[str]) -> set[str]:

@@ -97,8 +97,6 @@ class _Compiler:
     def formula(self) -> Formula:
         """Compile claims, then links, then trees."""
         order, self.cyclic = _premises_first(self.base)
-        for claim in order if self.cyclic else ():
-            self.reserved[claim] = self._gate(False, ())
         for claim in order:
             self._claim(claim)
         for link in self.base.links:
@@ -167,9 +165,8 @@ class _Compiler:
             supported = self._gate(True, (supported, needed))
         if claim in self.reserved:
             self.gates[self.reserved[claim] - len(self.units)] = (False, (supported,))
-        for_ = self.reserved.get(claim, supported)
-        self.at["claims", claim, Side.FOR] = for_
-        self.behind["claims", claim, Side.FOR] = ((for_, self._distinct(lines)),)
+        self.at["claims", claim, Side.FOR] = supported
+        self.behind["claims", claim, Side.FOR] = ((supported, self._distinct(lines)),)
         against = [self._unit(line) for line in self._admitted(claim, Side.AGAINST)]
         self.at["claims", claim, Side.AGAINST] = self._gate(False, against)
         self.behind["claims", claim, Side.AGAINST] = tuple((unit, (unit,)) for unit in dict.fromkeys(against))
@@ -178,7 +175,12 @@ class _Compiler:
         return tuple(dict.fromkeys(self._unit(line) for line in lines))
 
     def _for_claim(self, name: str) -> int:
-        known = self.reserved.get(name, self.at.get(("claims", name, Side.FOR)))
+        known = self.at.get(("claims", name, Side.FOR))
+        if known is None and name in self.base.claims:
+            # A claim that comes later, in a circle: its place is kept, so that a round goes once about the circle.
+            known = self.reserved.setdefault(name, -1)
+            if known < 0:
+                known = self.reserved[name] = self._gate(False, ())
         return self._gate(False, ()) if known is None else known
 
     def _link(self, link: str) -> None:
@@ -189,10 +191,18 @@ class _Compiler:
             enough = self._gate(False, found) if found else None
             claims = dict.fromkeys(line.claim for line in lines if line.origin is Origin.BEARING)
             inputs = [self._for_claim(claim) for claim in claims]
-            self.at["links", link, side] = self._gate(False, inputs if enough is None else (enough, *inputs))
             through = [self.behind["claims", claim, Side.FOR][0] for claim in claims if claim in self.base.claims]
+            if side is Side.AGAINST:
+                doubted = [n for n in self._borne_out_by(link) if n in self.base.claims]
+                inputs += [self.at["claims", claim, Side.AGAINST] for claim in doubted]
+                through += [each for claim in doubted for each in self.behind["claims", claim, Side.AGAINST]]
+            self.at["links", link, side] = self._gate(False, inputs if enough is None else (enough, *inputs))
             itself = [] if enough is None else [(enough, self._distinct(own))]
             self.behind["links", link, side] = (*itself, *through)
+
+    def _borne_out_by(self, link: str) -> Iterable[str]:
+        """Give the claims that are admitted for a link: what speaks against them speaks against it."""
+        return dict.fromkeys(x.claim for x in self._admitted(link, Side.FOR) if x.origin is Origin.BEARING)
 
     def _tree(self, kind: str, name: str, hypothesis: str, tree: Tree) -> None:
         for side in Side:

@@ -10,7 +10,8 @@ from kb.standing.formulae import By, formula
 from kb.standing.lines import lines_of
 from kb.standing.reaching import reaching
 
-# What is lacking is told in full up to this many sets.
+# Sets of what is lacking are told in full up to this size; of larger ones, this many.
+_WHOLE_LACKS = 3
 _MOST_LACKS = 1000
 
 
@@ -93,8 +94,14 @@ def _missing(tree: Tree, unsupported: Mapping[str, int]) -> Family:
         every.append(minimal(mask for member in tree.any_of for mask in _missing_member(member, unsupported)))
     joined: Family = (0,)
     for family in every:
-        joined = minimal(one | other for one in joined for other in family)[:_MOST_LACKS]
+        joined = _bounded(minimal(one | other for one in joined for other in family))
     return joined if every else ()
+
+
+def _bounded(family: Family) -> Family:
+    """Keep every small set, and so many of the larger ones: these can be as many as there are ways to choose."""
+    small = sum(1 for mask in family if mask.bit_count() <= _WHOLE_LACKS)
+    return family[: max(small, _MOST_LACKS)]
 
 
 def _missing_member(member: "Tree | str", unsupported: Mapping[str, int]) -> Family:

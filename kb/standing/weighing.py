@@ -1,12 +1,13 @@
 """Standing: for and against, of every claim, link, part and hypothesis, under one standard of proof.
 
 For a target, *for* is the OR of its admitted lines for it and *against* the OR of those against it. A citation's line
-holds where the premises of its claim hold; a claim's line on a link holds where the claim does. Premises in a circle
-support nothing (least fixed point).
+holds where the premises of its claim hold; a claim's line on a link holds where the claim does, and what speaks
+against a claim that bears a link out speaks against the link. Premises in a circle support nothing (least fixed point),
+and what speaks against a premise stays with it.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import ModuleType
 
@@ -15,7 +16,7 @@ from kb.shelf import members
 from kb.standing.formulae import Target, formula
 from kb.standing.labels import Label, target_label, tree_label
 from kb.standing.lines import lines_of
-from kb.standing.reasons import Sided, reason
+from kb.standing.reasons import Asked, Sided, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,11 @@ def weigh(base: KnowledgeBase, standard: str) -> Weighed:
     values = rules.values([1] * len(rules.units))
     true = {target for target, gate in rules.at.items() if values[gate]}
     lines = {target: tuple((line, rule.side(line)) for line in group) for target, group in lines_of(base).items()}
-    claims = {name: _claim(base, name, lines.get(name, ()), true) for name in base.claims}
-    links = {name: _link(name, lines.get(name, ()), claims, true, rule.GROUPS) for name in base.links}
+    asked = Asked(
+        rule.READING, rule.GROUPS, {name for kind, name, side in true if kind == "claims" and side is Side.FOR}
+    )
+    claims = {name: _claim(base, name, lines.get(name, ()), true, asked) for name in base.claims}
+    links = {name: _link(name, lines.get(name, ()), claims, true, asked) for name in base.links}
     hypotheses, parts = {}, {}
     for hypothesis in base.hypotheses.values():
         hypotheses[hypothesis.id] = _tree(hypothesis, "hypotheses", hypothesis.id, hypothesis.needs, links, true)
@@ -102,20 +106,23 @@ def holds(tree: Tree, true: Collection[str]) -> bool:
     return bool(values or some) and all(values) and (any(some) or not some)
 
 
-def _claim(base: KnowledgeBase, name: str, lines: Sided, true: Collection[Target]) -> Standing:
+def _claim(base: KnowledgeBase, name: str, lines: Sided, true: Collection[Target], asked: Asked) -> Standing:
     for_, against = (("claims", name, side) in true for side in Side)
-    why = reason(lines, for_, base.claims[name].appeals_to, waits=bool(admitted(lines, Side.FOR)))
+    claim = base.claims[name]
+    why = reason(lines, for_, replace(asked, appeals_to=claim.appeals_to, argues=claim.premises is not None))
     studies = _studies(admitted(lines, Side.FOR)) if for_ else ()
     contrary = _studies(admitted(lines, Side.AGAINST))
     return Standing(name, for_, against, target_label(for_, against), why, lines, studies, contrary)
 
 
-def _link(name: str, lines: Sided, claims: Mapping[str, Standing], true: Collection[Target], groups: int) -> Standing:
+def _link(name: str, lines: Sided, claims: Mapping[str, Standing], true: Collection[Target], asked: Asked) -> Standing:
     for_, against = (("links", name, side) in true for side in Side)
-    studies = {side: _behind(admitted(lines, side), claims, groups if side is Side.FOR else 1) for side in Side}
-    why = reason(lines, for_, None, waits=bool(admitted(lines, Side.FOR)))
+    studies = {side: _behind(admitted(lines, side), claims, asked.groups if side is Side.FOR else 1) for side in Side}
+    doubted = [claims[x.claim] for x in admitted(lines, Side.FOR) if x.origin is Origin.BEARING and x.claim in claims]
+    contrary = _distinct([*studies[Side.AGAINST], *(study for each in doubted for study in each.studies_against)])
+    why = reason(lines, for_, asked)
     label = target_label(for_, against)
-    return Standing(name, for_, against, label, why, lines, studies[Side.FOR], studies[Side.AGAINST])
+    return Standing(name, for_, against, label, why, lines, studies[Side.FOR], contrary)
 
 
 def _behind(lines: Collection[Line], claims: Mapping[str, Standing], groups: int) -> tuple[str, ...]:
@@ -150,7 +157,7 @@ def _tree(
     unsupported = tuple(f"{hypothesis.id}/{leaf}" for leaf in leaves if leaf not in full or not full[leaf].for_)
     studies = _distinct(study for standing in full.values() for study in standing.studies_for)
     contrary = _distinct(study for standing in full.values() for study in standing.studies_against)
-    why = _lacking(unsupported, len(leaves), [full[leaf] for leaf in leaves if leaf in contrary_only])
+    why = "" if for_ else _lacking(unsupported, len(leaves), [full[leaf] for leaf in leaves if leaf in contrary_only])
     label = tree_label(for_, against, ruled)
     return Standing(name, for_, against, label, why, (), studies, contrary, unsupported)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Bearing, Citation, Claim
-from kb.page import CLAIMS, Anchor, Book, Page, citing, concepts_of, figures, render, resting, words
+from kb.page import CLAIMS, Anchor, Book, Page, citing, concepts_of, figures, render, resting, withdrawal, words
 from kb.page.machine import files_of, standings
 from kb.page.summary import both_readings, foot, in_words, place
 from kb.vocabulary import address
@@ -29,6 +29,7 @@ def _page(book: Book, claim: Claim) -> Page:
         appeal=words.APPEAL[claim.appeals_to] if claim.appeals_to else "",
         citations=[_citation(book, citation) for citation in claim.cites],
         numbers=[figures.figure(figure) for figure in claim.figures],
+        alone=figures.NOBODY if resting.uncontrolled(book, claim) else "",
         bearings=[_bearing(book, bearing) for bearing in claim.bears_on],
         relations=[(heading, anchors) for heading, anchors in _relations(book, claim) if anchors],
         disagreements=[
@@ -37,7 +38,8 @@ def _page(book: Book, claim: Claim) -> Page:
         ],
         target=f"claims|{claim.id}",
         cited_at=book.standards.index(book.cited.standard),
-        offer=resting.to_withdraw(book, "claims", [claim.id]),
+        offer=withdrawal.to_withdraw(book, "claims", [claim.id]),
+        fewer=resting.fewer_by_groups(book, "claims", claim.id),
         now=resting.basis(book, book.read.standard, "claims", claim.id),
         bases=resting.bases(book, "claims", claim.id),
         each=resting.by_each(book, "claims", claim.id),
@@ -66,10 +68,12 @@ def _citation(book: Book, citation: Citation) -> dict[str, Any]:
     finding = study.findings.get(citation.finding or "") if study else None
     return {
         "key": citation.reference,
+        "notice": resting.notice(book, citation.reference),
+        "retracted": citation.reference in book.base.registry and book.base.registry[citation.reference].retracted,
         "citation": citation,
         "work": book.to("references", citation.reference),
         "study": study,
-        "figures": figures.finding(finding) if finding else "",
+        "figures": figures.finding(finding, study) if finding else "",
         "seems_from": book.to("references", citation.seems_from) if citation.seems_from else None,
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from kb.model import AppealsTo, Claim, Document, Role, Verdict
 from kb.page import Anchor, Book, Page, citing, render, words
+from kb.page.pictures.glance import glance
 from kb.page.summary import citations_in_words, foot, in_order, place
 from kb.page.text import count
 from kb.vocabulary import address
@@ -38,7 +39,7 @@ def _page(book: Book, document: Document) -> Page:
         "document.html",
         document=document,
         counts=_counts(claims, verdicts),
-        verdicts=[(word, verdicts[word]) for word in Verdict if verdicts[word]],
+        strips=glance(book, claims),
         coverage=_coverage(document, claims),
         hypotheses=_hypotheses(book, document),
         outline=_outline(book, document, claims),

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Hypothesis, Tree
-from kb.page import Book, Page, render, resting, words
+from kb.page import Book, Page, render, resting, withdrawal, words
 from kb.page.looks import ASSOCIATION, LOOKS, look
 from kb.page.machine import files_of, standings
 from kb.page.map import draw
+from kb.page.pictures import gaps
 from kb.page.summary import both_readings, foot, in_words
 from kb.standing import Label, robustness
 from kb.vocabulary import address
@@ -44,9 +45,12 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         association=ASSOCIATION,
         target=f"hypotheses|{hypothesis.id}",
         cited_at=book.standards.index(book.cited.standard),
-        offer=resting.to_withdraw(book, "links", [f"{hypothesis.id}/{name}" for name in hypothesis.links]),
+        offer=withdrawal.to_withdraw(book, "links", [f"{hypothesis.id}/{name}" for name in hypothesis.links]),
+        gaps=gaps.gap_map(book, hypothesis),
+        gaps_key=gaps.KEY,
         now=resting.basis(book, book.read.standard, "hypotheses", hypothesis.id),
         bases=resting.bases(book, "hypotheses", hypothesis.id),
+        each=resting.by_each(book, "hypotheses", hypothesis.id),
         needs=words.sentence(_needs(book, hypothesis, hypothesis.needs)) + ".",
         parts=[_part(book, hypothesis, name, tree) for name, tree in hypothesis.parts.items()],
         states=_states(book, hypothesis),
@@ -73,13 +77,16 @@ def _machine(book: Book, hypothesis: Hypothesis) -> dict[str, Any]:
 def _reading(book: Book, standard: str, hypothesis: Hypothesis) -> dict[str, Any]:
     weighed = book.weighed[standard]
     standing = weighed.of("hypotheses", hypothesis.id)
+    found = robustness(book.base, "hypotheses", hypothesis.id, standard)
+    lacks = tuple(dict.fromkeys(name for each in found.lacks[:1] for name in each))
     against = {n for n in standing.unsupported if n in weighed.links and weighed.links[n].label is Label.CONTRARY_ONLY}
     return {
         "label": weighed.label,
         "standing": standing,
-        "lacking": [book.to("links", name) for name in standing.unsupported if name not in against],
-        "against": [book.to("links", name) for name in standing.unsupported if name in against],
-        "headline": resting.headline(robustness(book.base, "hypotheses", hypothesis.id, standard)),
+        "lacking": [book.to("links", name) for name in lacks if name not in against],
+        "against": [book.to("links", name) for name in lacks if name in against],
+        "several": len(found.lacks) > 1,
+        "headline": resting.headline(found),
     }
 
 
@@ -117,6 +124,8 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
         "cited": book.cited.of("parts", key),
         "read": book.read.of("parts", key),
         "basis": resting.basis(book, book.read.standard, "parts", key),
+        "bases": resting.bases(book, "parts", key),
+        "each": resting.by_each(book, "parts", key),
     }
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Link
-from kb.page import Anchor, Book, Page, figures, render, resting, words
+from kb.page import Anchor, Book, Page, figures, render, resting, withdrawal, words
 from kb.page.evidence import Row, profile
 from kb.page.looks import ASSOCIATION, look
 from kb.page.machine import files_of, standings
+from kb.page.pictures import effects
 from kb.page.summary import citations_in_words, foot, in_words
 from kb.vocabulary import address
 
@@ -31,10 +32,12 @@ def _page(book: Book, name: str, link: Link) -> Page:
         readings=_readings(book, name),
         association=ASSOCIATION,
         target=f"links|{name}",
-        offer=resting.to_withdraw(book, "links", [name]),
-        profile=[(group, [_row(row) for row in rows]) for group, rows in profile(book, name)],
+        offer=withdrawal.to_withdraw(book, "links", [name]),
+        profile=[(group, [_row(book, row) for row in rows]) for group, rows in profile(book, name)],
         no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
+        effects=effects.of_link(book, name),
         claims=_claims(book, name),
+        fewer=resting.fewer_by_groups(book, "links", name),
         now=resting.basis(book, book.read.standard, "links", name),
         bases=resting.bases(book, "links", name),
         each=resting.by_each(book, "links", name),
@@ -43,7 +46,7 @@ def _page(book: Book, name: str, link: Link) -> Page:
     )
     more = {"standing": standings(book, "links", name), **resting.resting_json(book, "links", name)}
     files = files_of(book, "links", name, link, **more)
-    title = f"Link: {link.short or link.statement}"
+    title = f"Claimed link: {link.short or link.statement}"
     description = f"A link of a hypothesis: {link.statement} As the sources read: {in_words(read)}."
     return Page(address("links", name), title, body, description, files=files)
 
@@ -58,11 +61,11 @@ def _readings(book: Book, name: str) -> list[tuple[str, Any, Any, int]]:
     return [(title, w.of("links", name), look(book, w, name), at(w.standard)) for title, w in titles]
 
 
-def _row(row: Row) -> dict[str, Any]:
-    numbers = figures.finding(row.finding) if row.finding else ""
+def _row(book: Book, row: Row) -> dict[str, Any]:
+    numbers = figures.finding(row.finding, row.study) if row.finding else ""
     names = ["work", "study", "verdict", "verdict_on_claim", "read", "why", "by", "on"]
     names += ["claim", "why_link", "uncounted"]
-    return {name: getattr(row, name) for name in names} | {"figures": numbers}
+    return {name: getattr(row, name) for name in names} | {"figures": numbers, "notice": resting.notice(book, row.key)}
 
 
 def _claims(book: Book, name: str) -> list[tuple[Anchor, str, str]]:

@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import Any
 
 from kb.model import Reference, RegistryStatus, Study
-from kb.page import Anchor, Book, Page, citing, figures, render, resting, words
+from kb.page import Anchor, Book, Page, citing, figures, render, withdrawal, words
 from kb.page.machine import files_of
+from kb.page.pictures import effects
 from kb.page.summary import foot
 from kb.page.text import count
 from kb.vocabulary import address
@@ -44,13 +45,14 @@ def _page(book: Book, reference: Reference) -> Page:
             for claim, citation in book.base.citations_of.get(reference.id, ())
         ],
         links=_links(book, reference.id),
-        withdrawn=resting.withdrawn(book, _study_of(book, reference.id)),
+        withdrawn=withdrawal.withdrawn(book, _study_of(book, reference.id)),
+        effects=effects.of_study(study) if study else None,
         **_study(book, study, reference.id),
         **foot(book, "references", reference.id),
     )
     title = f"{reference.label}: {reference.title}"
     description = f"{citing.citation(reference)} {_rests(book, reference.id)}"
-    without = resting.withdrawal_json(book, _study_of(book, reference.id))
+    without = withdrawal.withdrawal_json(book, _study_of(book, reference.id))
     files = files_of(book, "references", reference.id, reference, withdrawn=without)
     return Page(address("references", reference.id), title, body, description, files=files)
 
@@ -114,7 +116,7 @@ def _study(book: Book, study: Study | None, name: str) -> dict[str, Any]:
     same = [other for other in book.of_group.get(study.group or "", ()) if other != study.id]
     return {
         "study": study,
-        "findings": [(key, found.statement, figures.finding(found)) for key, found in study.findings.items()],
+        "findings": [(key, found.statement, figures.finding(found, study)) for key, found in study.findings.items()],
         "siblings": [book.to("studies", other) for other in same],
         "reports": [book.to("references", report) for report in study.reports if report != name],
         "restates": [book.to("studies", other) for other in study.restates],

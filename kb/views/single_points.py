@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from kb.page import Book, Page, render, resting
+from kb.page import Book, Page, render, withdrawal
 from kb.page.machine import JSON
 from kb.page.text import count
 from kb.standing import By, SinglePoint, single_points
@@ -46,7 +46,7 @@ def _summary(point: SinglePoint) -> str:
 
 
 def _falls(book: Book, point: SinglePoint) -> list[Any]:
-    return [resting.target(book, kind, name) for kind in _KINDS for name in getattr(point, kind)]
+    return [withdrawal.target(book, kind, name) for kind in _KINDS for name in getattr(point, kind)]
 
 
 def _machine(book: Book) -> str:

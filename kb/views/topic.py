@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Claim, Topic
-from kb.page import Book, Page, figures, render
+from kb.page import Book, Page, figures, render, resting
+from kb.page.pictures import doses
 from kb.page.summary import both_readings, foot
 from kb.vocabulary import address
 
@@ -23,6 +24,7 @@ def _page(book: Book, topic: Topic) -> Page:
         "topic.html",
         topic=topic,
         note=_DOSES,
+        pictures=[each for each in (doses.doses(book, claims), doses.times(book, claims)) if each],
         documents=[
             (book.to("documents", name), [_row(book, claim) for claim in claims if claim.document == name])
             for name in names
@@ -38,5 +40,6 @@ def _row(book: Book, claim: Claim) -> dict[str, Any]:
     return {
         "anchor": book.to("claims", claim.id),
         "figures": [f"{what}: {value}" for what, value, _ in stated],
-        "note": both_readings(book, "claims", claim.id),
+        "note": both_readings(book, "claims", claim.id)
+        + (f"; {figures.NOBODY}" if resting.uncontrolled(book, claim) else ""),
     }

@@ -43,7 +43,8 @@ def hostile_base(root: Path) -> Path:
   hedge: asserted
   at: [s01.p01.s01]
   topics: [temperature]
-  figures: [{{what: {title}, group: {title}, value: 3, unit: {title}, p: {title}}}]
+  figures: [{{what: {title}, group: {title}, value: 3, unit: {title}, p: {title}}},
+    {{what: {title}, group: {title}, low: 1, unit: mg}}, {{what: {title}, value: .inf, low: -4, high: 2, unit: weeks}}]
   cites:
     - {{reference: smith-2001, verdict: supports, read: abstract, why: {text}, {judged}}}
   bears_on:
@@ -83,7 +84,8 @@ kind: primary
 subjects: human
 population: {text}
 groups: [{{name: {title}, n: 3}}]
-findings: {{cooling-rate: {{statement: {text}, measure: {title}, unit: {title}}}}}
+findings: {{cooling-rate: {{statement: {text}, measure: {title}, unit: {title}, effect: {{measure: {title},
+  value: 2, low: 1, high: 90}}, groups: [{{group: {title}, value: 2, spread: 1}}]}}}}
 limitations: {text}
 read: abstract
 """,

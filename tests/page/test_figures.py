@@ -24,6 +24,11 @@ def test_a_range_an_interval_and_a_bound_read_apart() -> None:
     ]
 
 
+def test_one_week_is_no_plural() -> None:
+    given = [Figure(what="time", value=1, unit="weeks"), Figure(what="time", value=1, high=2, unit="weeks")]
+    assert [figures.figure(each)[1] for each in given] == ["1 week", "1 (up to 2) weeks"]
+
+
 def test_a_finding_gives_every_group_its_own_number_and_size() -> None:
     groups = (GroupValue(group="a", n=12, value=1.44, spread=0.2), GroupValue(group="b", value=4.36, spread=0.89))
     effect = Effect(measure="difference", value=-0.34, low=-0.95, high=0.27)

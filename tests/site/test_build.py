@@ -112,7 +112,7 @@ def test_a_claim_is_found_under_what_the_article_claims_and_by_synonyms(built: B
     first = by_address["claims/essay/first/"]
     assert first["title"] == "The article claims: Tea cools faster in a wide cup."
     assert "cup diameter" in first["text"]
-    assert by_address["links/cups/width-cools/"]["title"] == "Link: Wide cups cool"
+    assert by_address["links/cups/width-cools/"]["title"] == "Claimed link: Wide cups cool"
     assert by_address["references/smith-2001/"]["title"] == "Smith 2001: Cups"
     assert "browse/" not in by_address
 

@@ -88,11 +88,14 @@ def truth(base: KnowledgeBase, standard: str, gone: Iterable[str], papers: Itera
         claims = new
     result: Truth = {("claims", name, "for"): value for name, value in claims.items()}
     for name, claim in base.claims.items():
-        contrary = [c for c in claim.cites if standard != "as-cited" and c.verdict is Verdict.CONTRADICTS]
-        result["claims", name, "against"] = any(_rests_on(base, c.reference, True, standard, away) for c in contrary)
+        result["claims", name, "against"] = _claim_against(base, claim, standard, away)
     for name, link in base.links.items():
         for side in ("for", "against"):
             result["links", name, side] = _link(base, name, link, standard, away, claims, side)
+        # What contradicts a claim that is counted for a link contradicts the link.
+        result["links", name, "against"] |= any(
+            result["claims", c.id, "against"] and _counts_for(c, name, standard) for c in base.claims.values()
+        )
     for hypothesis in base.hypotheses.values():
         for side in ("for", "against"):
             values = {leaf: result["links", f"{hypothesis.id}/{leaf}", side] for leaf in hypothesis.links}
@@ -145,6 +148,11 @@ def _claim_for(base: KnowledgeBase, claim: Claim, standard: str, away: set[str],
     return claim.premises is None or _tree(claim.premises, lambda name: claims.get(name, False), True)
 
 
+def _claim_against(base: KnowledgeBase, claim: Claim, standard: str, away: set[str]) -> bool:
+    contrary = [c for c in claim.cites if standard != "as-cited" and c.verdict is Verdict.CONTRADICTS]
+    return any(_rests_on(base, c.reference, True, standard, away) for c in contrary)
+
+
 def _link(
     base: KnowledgeBase, name: str, link: Link, standard: str, away: set[str], claims: dict[str, bool], side: str
 ) -> bool:
@@ -160,6 +168,10 @@ def _link(
         for bearing in claim.bears_on
         if bearing.link == name
     )
+
+
+def _counts_for(claim: Claim, link: str, standard: str) -> bool:
+    return any(b.link == link and _bearing_side(b, standard) == "for" for b in claim.bears_on)
 
 
 def _bearing_side(bearing: Bearing, standard: str) -> str:

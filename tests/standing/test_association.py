@@ -1,4 +1,4 @@
-"""A causal link that only observed association supports is drawn without an arrowhead."""
+"""A link that only observed association supports is drawn without an arrowhead."""
 
 import msgspec
 import pytest
@@ -35,6 +35,7 @@ def test_only_observed_designs_are_association_and_reviews_neither_make_nor_undo
     assert _alone(Question.CAUSE, *designs) is alone
 
 
-def test_a_question_that_is_not_of_cause_and_a_link_without_support_have_none() -> None:
-    assert not _alone(Question.DIFFERENCE, Design.COHORT)
+def test_it_is_so_whatever_the_link_asks_and_never_without_support() -> None:
+    assert _alone(Question.DIFFERENCE, Design.COHORT)
+    assert _alone(Question.MECHANISM, Design.CROSS_SECTIONAL)
     assert not _alone(Question.CAUSE, Design.COHORT, verdict="does-not-support")

@@ -1,6 +1,7 @@
 """The computed ceiling of certainty: the table row by row, each step on a small knowledge base, chains, the real records."""
 
 import datetime
+import random
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,7 @@ from kb.model import (
     Verdict,
 )
 from kb.standing import Certainty, Level, Step, certainty, standards, thresholds
+from kb.standing.certainty.people import no_effect
 from kb.standing.certainty.steps import at_most
 from tests.standing.plainly import JUDGED, random_base
 
@@ -140,6 +142,7 @@ _TABLE = {
     Design.RANDOMISED_PARALLEL: "high, low, high, high, high, high",
     Design.RANDOMISED_CROSSOVER: "high, low, high, high, high, high",
     Design.CONTROLLED_NON_RANDOMISED: "low, low, high, high, high, low",
+    Design.CONTROLLED_UNKNOWN: "low, low, high, high, high, low",
     Design.COHORT: "low, low, high, high, high, low",
     Design.FIXED_ORDER_EXPERIMENT: "low, low, not rated, not rated, not rated, low",
     Design.SINGLE_ARM_BEFORE_AFTER: "very low, not rated, low, low, low, very low",
@@ -264,7 +267,7 @@ def test_the_best_design_for_the_question_starts_whatever_stands_beside_it() -> 
     assert (found.level, found.best_study, found.designs) == (
         Level.LOW,
         "d",
-        (Design.OPINION, Design.CASE_REPORT, Design.COHORT),
+        (Design.COHORT, Design.CASE_REPORT, Design.OPINION),
     )
 
 
@@ -450,9 +453,131 @@ def test_where_nothing_was_given_no_label_was_open_and_one_moment_looks_neither_
     findings = {_FINDING: StudyFinding(statement="So.", exposure=Exposure.OBSERVED)}
     found = _of(Question.CAUSE, _study("s", Design.CROSS_SECTIONAL, findings=findings))
     assert [_step(found, what).why for what in ("open label", "retrospective")] == [
-        "nothing was given",
+        "nothing was given: what they were exposed to was observed",
         "looked at one moment, by its design",
     ]
+
+
+def test_the_best_level_that_any_study_reaches_counts_and_not_the_best_design() -> None:
+    trial, cohort = _study("t", Design.RANDOMISED_PARALLEL, n=20), _study("c", n=5000)
+    faulty = _study("f", n=9000, timing=Timing.RETROSPECTIVE)
+    assert _of(Question.CAUSE, cohort).level is Level.LOW
+    for more in ((cohort, trial), (trial, cohort), (cohort, faulty), (faulty, cohort)):
+        found = _of(Question.CAUSE, *more)
+        assert (found.level, found.best_study) == (Level.LOW, "c")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_it_is_a_law_that_no_order_and_no_further_support_lowers_a_ceiling(seed: int) -> None:
+    dice = random.Random(seed)
+    studies = [_any_study(dice, f"s{number}") for number in range(4)]
+    question = dice.choice(_COLUMNS)
+    shuffled = dice.sample(studies, len(studies))
+    assert _of(question, *studies) == _of(question, *shuffled)
+    levels = [_of(question, *studies[:number]).level.place for number in range(1, 5)]
+    assert levels == sorted(levels, reverse=True)
+
+
+def _any_study(dice: random.Random, name: str) -> Study:
+    findings = {
+        _FINDING: StudyFinding(
+            statement="So.",
+            exposure=dice.choice([None, *Exposure]),
+            outcome=dice.choice([None, *OutcomeKind]),
+            exposure_first=dice.choice([None, True, False]),
+        )
+    }
+    return _study(
+        name,
+        dice.choice(list(Design)),
+        dice.choice([None, 20, 150, 900]),
+        findings=findings,
+        read=dice.choice(list(Read)),
+        masking=dice.choice([None, *Masking]),
+        timing=dice.choice([None, *Timing]),
+        sampling=dice.choice([None, *Sampling]),
+        comparator=dice.choice([None, *Comparator]),
+    )
+
+
+def test_an_inconclusive_systematic_review_is_no_less_than_one_study() -> None:
+    review = {"kind": StudyKind.REVIEW}
+    assert _other(Verdict.INCONCLUSIVE, Design.SYSTEMATIC_REVIEW, **review).down == 1
+    assert _other(Verdict.INCONCLUSIVE, Design.NARRATIVE_REVIEW, **review).down == 0
+
+
+def test_a_source_that_bears_out_only_a_part_of_its_claim_takes_off_one_there_and_on_the_link_above() -> None:
+    cited = _cite("s", Verdict.PARTLY_SUPPORTS)
+    bearings = [
+        Bearing(link="h/l", direction=Direction.SUPPORTS, verdict=verdict, **JUDGED)
+        for verdict in (Verdict.SUPPORTS, Verdict.PARTLY_SUPPORTS)
+    ]
+    found = []
+    for bearing in bearings:
+        claim = _claim(Question.PROGNOSIS, [cited], bears_on=(bearing,))
+        base = _base([_study("s")], [claim], {"l": _link(Question.PROGNOSIS)})
+        found += [certainty(base, "claims", "d/c", "appraised"), certainty(base, "links", "h/l", "appraised")]
+    assert [_down(each, "indirectness") for each in found] == [1, 1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("measure", "none"),
+    [
+        ("change in plasma concentration", 0),
+        ("concentration", None),
+        ("sleep duration", None),
+        ("absolute risk reduction", 0),
+        ("SMD", 0),
+        ("Hedges' g", 0),
+        ("OR", 1),
+        ("pain or fatigue score", None),
+        ("hazard ratio", 1),
+        ("fold increase in risk", 0),
+    ],
+)
+def test_the_value_of_no_effect_is_told_by_whole_words(measure: str, none: int | None) -> None:
+    assert no_effect(StudyFinding(statement="So.", effect=Effect(measure=measure))) == none
+
+
+def test_the_value_of_no_effect_can_be_recorded_and_what_matters_counts_without_it() -> None:
+    own = StudyFinding(statement="So.", effect=Effect(measure="score", no_effect=50))
+    assert no_effect(own) == 50
+    assert _down(_of(Question.PROGNOSIS, _with(Effect(measure="score", low=1, high=3, important=2))), "precision") == 1
+
+
+def test_a_joint_counts_only_on_the_road_that_it_lies_on() -> None:
+    links = {
+        "a": _link(Question.INTERVENTION, ("t", Verdict.SUPPORTS)),
+        "b": _link(Question.INTERVENTION, ("u", Verdict.SUPPORTS), from_="b", to="c"),
+        "c": _link(Question.CAUSE, ("v", Verdict.SUPPORTS), from_="a", to="c"),
+    }
+    measured = {"t": {"b": "plasma"}, "u": {"b": "cells"}, "v": {}}
+    studies = [
+        _study(
+            name,
+            Design.RANDOMISED_PARALLEL if name != "v" else Design.COHORT,
+            findings={_FINDING: StudyFinding(statement="So.", measured=by)},
+        )
+        for name, by in measured.items()
+    ]
+    roads = Tree(any_of=(Tree(all_of=("a", "b")), "c"))
+    found = certainty(_base(studies, links=links, needs=roads), "hypotheses", "h", "appraised")
+    assert (found.level, found.weakest) == (Level.LOW, ("h/c",))
+    only = certainty(_base(studies, links=links, needs=Tree(all_of=("a", "b"))), "hypotheses", "h", "appraised")
+    assert only.level is Level.VERY_LOW
+
+
+def test_a_joint_turns_no_chain_that_is_not_rated_into_one_that_is() -> None:
+    links = {
+        "a": _link(Question.INTERVENTION, ("t", Verdict.SUPPORTS)),
+        "b": _link(Question.INTERVENTION, ("u", Verdict.SUPPORTS), from_="b", to="c"),
+        "bare": _link(Question.INTERVENTION, from_="c", to="d"),
+    }
+    studies = [
+        _study(n, Design.RANDOMISED_PARALLEL, findings={_FINDING: StudyFinding(statement="So.", measured={"b": by})})
+        for n, by in (("t", "plasma"), ("u", "cells"))
+    ]
+    assert certainty(_base(studies, links=links), "hypotheses", "h", "appraised").level is Level.NOT_RATED
 
 
 def test_of_two_alike_the_one_that_was_read_further_carries_the_level() -> None:

@@ -3,6 +3,7 @@
 import dataclasses
 
 import msgspec
+import pytest
 
 from kb.model import Document, KnowledgeBase, Name, Study
 from kb.standing import Echo, EchoKind, all_echoes, echoes
@@ -92,8 +93,20 @@ def test_a_review_of_its_own_authors_study_leans_on_itself() -> None:
     ]
 
 
-def test_a_document_that_cites_its_own_author_says_so() -> None:
-    base = _authored(made_base((claim("c", {"trial": "supports"}),), {}, (study("trial"),)), trial="Kim")
-    document = Document(id="essay", title="An essay", authors=("Ann “A.” Kim, MD",), length=0, sha256="0" * 16)
+@pytest.mark.parametrize(
+    ("author", "family", "own"),
+    [
+        ("Ann “A.” Kim, MD", "Kim", True),
+        ("Ann Kim, MD, MPH", "Kim", True),
+        ("Kim, Ann", "Kim", True),
+        ("Ann van der Berg", "van der Berg", True),
+        ("Ann van der Berg", "Berg", True),
+        ("Bob Kim", "Kim", False),
+        ("Ann Lee", "Kim", False),
+    ],
+)
+def test_a_document_that_cites_its_own_author_says_so(author: str, family: str, own: bool) -> None:
+    base = _authored(made_base((claim("c", {"trial": "supports"}),), {}, (study("trial"),)), trial=family)
+    document = Document(id="essay", title="An essay", authors=(author,), length=0, sha256="0" * 16)
     written = dataclasses.replace(base, documents={"essay": document})
-    assert _kinds(written, "essay/c") == [(EchoKind.OWN_WORK, ("trial",), ())]
+    assert _kinds(written, "essay/c") == ([(EchoKind.OWN_WORK, ("trial",), ())] if own else [])

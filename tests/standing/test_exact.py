@@ -2,16 +2,20 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain
 
+import msgspec
 import pytest
 
-from kb.model import KnowledgeBase, Side
+from kb.model import KnowledgeBase, Side, Tree
 from kb.standing import By, standards, weigh
 from kb.standing.formulae import formula
 from kb.standing.robust import robustness
 from kb.standing.withdrawal import single_withdrawals, withdraw
 from tests.standing.plainly import all_breaking_sets, lacks, random_base, seeds, truth
+from tests.standing.test_worked_cases import base as made_base
+from tests.standing.test_worked_cases import link
 
 KINDS = ("claims", "links", "hypotheses", "parts")
 BLOCKS = pytest.mark.parametrize("block", range(4))
@@ -90,3 +94,19 @@ def _same_lacks(base: KnowledgeBase, standard: str, seed: int) -> None:
             tried = lacks(base, standard, tree, hypothesis.id, 3) - {frozenset()}
             told = robustness(base, kind, name, standard).lacks
             assert {frozenset(s) for s in told if len(s) <= 3} == tried, (seed, standard, kind)
+
+
+def _lacking(needs: Tree, links: int) -> tuple[tuple[str, ...], ...]:
+    made = made_base((), {f"l{number:02}": link() for number in range(links)}, ())
+    hypothesis = msgspec.structs.replace(made.hypotheses["h"], needs=needs)
+    return robustness(replace(made, hypotheses={"h": hypothesis}), "hypotheses", "h", "appraised").lacks
+
+
+def test_what_is_lacking_is_told_whole_however_large_the_one_set_is() -> None:
+    names = tuple(f"l{number:02}" for number in range(9))
+    assert _lacking(Tree(all_of=names), 9) == (tuple(f"h/{name}" for name in names),)
+
+
+def test_every_set_of_up_to_three_that_is_lacking_is_told() -> None:
+    groups = [tuple(f"l{20 * group + number:02}" for number in range(20)) for group in range(3)]
+    assert len(_lacking(Tree(all_of=tuple(Tree(any_of=group) for group in groups)), 60)) == 8000

@@ -215,3 +215,24 @@ def test_what_the_formula_says_is_behind_a_side_is_what_the_standing_counts(seed
                 name,
                 side,
             )
+
+
+def _two_links(needs: str) -> dict[str, str]:
+    text = FILES["claims/hypotheses/cups.yaml"].replace("verdict: supports", "verdict: contradicts")
+    other = "  depth-cools: {from: cup-width, to: cooling, sign: decreases, question: cause, statement: It does.}\n"
+    return {"claims/hypotheses/cups.yaml": text.replace("needs: {all_of: [width-cools]}", other + f"needs: {needs}")}
+
+
+@pytest.mark.parametrize(
+    ("needs", "label"),
+    [
+        ("{all_of: [width-cools, depth-cools]}", Label.RULED_AGAINST),
+        ("{any_of: [width-cools, depth-cools]}", Label.NOT_ESTABLISHED),
+        ("{any_of: [width-cools]}", Label.RULED_AGAINST),
+        ("{all_of: [depth-cools, {any_of: [width-cools, depth-cools]}]}", Label.NOT_ESTABLISHED),
+    ],
+)
+def test_only_what_falls_with_its_contrary_links_although_all_others_held_is_ruled_against(
+    tmp_path: Path, needs: str, label: Label
+) -> None:
+    assert weigh(base(tmp_path, _two_links(needs)), "appraised").hypotheses["cups"].label is label

@@ -28,7 +28,10 @@ def test_what_is_counted_is_counted_from_the_records(tmp_path: Path) -> None:
         "2 citations judged",
         "1 say what they are cited for",
     ]
-    assert texts(soup, "#verdicts tbody tr") == ["● supports it 1", "? cannot be verified yet 1"]
+    assert texts(soup, "#verdicts tbody tr") == [
+        "Supports it 1 of 2 citations",
+        "Cannot be verified yet 1 of 2 citations",
+    ]
 
 
 def test_coverage_is_of_units_and_of_those_that_assert_something(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ COOLS, JOY = "links/cups/width-cools/", "links/cups/cooling-takes-joy/"
 
 def test_every_link_has_a_page_named_as_a_link(tmp_path: Path) -> None:
     found = {each.address: each.title for each in link.pages(book(tmp_path))}
-    assert found == {COOLS: "Link: Wide cups cool", JOY: "Link: Cool tea gives less joy."}
+    assert found == {COOLS: "Claimed link: Wide cups cool", JOY: "Claimed link: Cool tea gives less joy."}
 
 
 def test_it_says_whose_link_it_is_before_it_says_what(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_the_evidence_stands_by_what_it_says_of_the_link(tmp_path: Path) -> None
 def test_no_contrary_evidence_is_never_said_without_a_search_or_that_nobody_has_looked(tmp_path: Path) -> None:
     given = book(tmp_path)
     assert "Searched for contrary evidence: PubMed, “cup AND tea”, on 2 January 2026." in shown(link, given, COOLS).text
-    assert "Nobody has searched for contrary evidence." in shown(link, given, JOY).text
+    assert "Nobody has looked for contrary evidence: that none is here says nothing." in shown(link, given, JOY).text
     assert "Nothing: asserted without evidence." in shown(link, given, JOY).text
 
 
@@ -47,7 +47,7 @@ def test_both_readings_are_side_by_side_with_the_sign_of_the_map(tmp_path: Path)
     assert texts(soup, ".kb-two > div") == [
         f"As the author cites it Supported . {alone} Studies: 2 for",
         f"As the sources read Contested . {alone} Studies: 1 for, 1 against "
-        "1 study would have to go before no support is left.",
+        "1 study would have to go before no support is left. 1 paper, 1 study, 1 independent group.",
     ]
     assert [svg["class"] for svg in soup.select(".kb-two svg")] == [
         ["kb-sample", "kb-edge", "is-supported", "is-association"],

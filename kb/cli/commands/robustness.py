@@ -9,6 +9,7 @@ from kb.load import load
 from kb.matching import nearest
 from kb.standing import By, Robustness, robustness, weigh
 
+_ONE = {By.PAPERS: "paper", By.STUDIES: "study", By.GROUPS: "independent group"}
 _KINDS = ("claims", "links", "hypotheses", "parts")
 
 
@@ -62,9 +63,8 @@ def _plain(result: Robustness) -> dict[str, object]:
 def _print(result: Robustness) -> None:
     if result.k is not None:
         least = "at least " if result.at_least else ""
-        click.echo(
-            f"{least}{result.k + 1} of its {result.by} would have to go before no support is left ({result.standard})."
-        )
+        which = f"{result.k + 1} of its {result.by}" if result.k else f"one {_ONE[result.by]}"
+        click.echo(f"{least}{which} would have to go before no support is left ({result.standard}).")
     else:
         click.echo(f"It has no admitted support ({result.standard}).")
     rows = (

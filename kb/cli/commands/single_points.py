@@ -8,6 +8,7 @@ from kb.cli.options import print_json, standard_option, with_format, with_root
 from kb.load import load
 from kb.standing import By, SinglePoint, single_points
 
+_ONE = {"hypotheses": "hypothesis", "parts": "part", "links": "link", "claims": "claim"}
 _KINDS = ("hypotheses", "parts", "links", "claims")
 
 
@@ -29,7 +30,8 @@ def command(root: Path, by: str, standard: str, form: str) -> int:
         print_json({"standard": standard, "by": by, "single_points": [_plain(point) for point in points]})
         return 0
     for point in points:
-        counted = (f"{len(getattr(point, kind))} {kind}" for kind in _KINDS if getattr(point, kind))
+        numbers = ((len(getattr(point, kind)), kind) for kind in _KINDS)
+        counted = (f"{number} {_ONE[kind] if number == 1 else kind}" for number, kind in numbers if number)
         click.echo(f"{point.name}: {', '.join(counted)}")
         for kind in _KINDS:
             for name in getattr(point, kind):

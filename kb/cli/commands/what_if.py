@@ -30,7 +30,7 @@ def command(root: Path, without: Sequence[str], standard: str, form: str) -> int
     for study in without:
         if study not in known:
             raise click.UsageError(f"no study `{study}`. {nearest(study, known)}".strip())
-    result = withdraw(base, standard, without)
+    result = withdraw(base, standard, tuple(dict.fromkeys(without)))
     if form == "json":
         falls, relieved = ({kind: sides[kind] for kind in _KINDS} for sides in (result.falls, result.relieved))
         print_json({"standard": standard, "without": result.without, "falls": falls, "relieved": relieved})

@@ -103,6 +103,7 @@ class AppealsTo(StrEnum):
 
     UNNAMED_STUDIES = "unnamed-studies"
     OWN_PRACTICE = "own-practice"
+    OTHERS_PRACTICE = "others-practice"
     NOTHING = "nothing"
 
 

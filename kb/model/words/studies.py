@@ -9,6 +9,7 @@ class Design(StrEnum):
     RANDOMISED_PARALLEL = "randomised-parallel"
     RANDOMISED_CROSSOVER = "randomised-crossover"
     CONTROLLED_NON_RANDOMISED = "controlled-non-randomised"
+    CONTROLLED_UNKNOWN = "controlled-allocation-unknown"
     COHORT = "cohort"
     FIXED_ORDER_EXPERIMENT = "fixed-order-experiment"
     SINGLE_ARM_BEFORE_AFTER = "single-arm-before-after"

@@ -27,11 +27,10 @@ class Way:
         return self.through or self.line
 
     @property
-    def partly(self) -> Line | None:
-        """Give the line on the link, where what it brings is about something only partly the same."""
-        line = self.on_target
-        on_link = line.origin is not Origin.CITED and line.verdict is Verdict.PARTLY_SUPPORTS
-        return line if on_link else None
+    def partly(self) -> tuple[Line, ...]:
+        """Give the lines on the way that bear out only a part of what they lead to: on the target, and beneath it."""
+        lines = (self.on_target, self.line) if self.through else (self.line,)
+        return tuple(line for line in lines if line.verdict is Verdict.PARTLY_SUPPORTS)
 
     @property
     def indirect(self) -> tuple[Aspect, ...] | None:
@@ -66,7 +65,8 @@ def body(base: KnowledgeBase, kind: str, name: str, standard: str) -> Body:
     weighed = weigh(base, standard)
     standing, proof = weighed.of(kind, name), rule(standard)
     supporting = tuple(_ways(_sufficient(standing, proof.GROUPS), weighed.claims)) if standing.for_ else ()
-    beneath = dict.fromkeys(way.through.claim for way in supporting if way.through)
+    borne = (line for line in admitted(standing.lines, Side.FOR) if line.origin is Origin.BEARING)
+    beneath = dict.fromkeys(line.claim for line in borne if line.claim in weighed.claims)
     lines = [*standing.lines, *(pair for claim in beneath for pair in weighed.claims[claim].lines)]
     against = [line for line, side in lines if side is Side.AGAINST]
     neither = [line for line, side in lines if side is None and _inconclusive(line, proof)]

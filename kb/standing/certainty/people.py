@@ -1,5 +1,6 @@
 """How many people a study's finding rests on, as far as the records say."""
 
+import re
 from dataclasses import dataclass
 
 from kb.model import Design, Study, StudyFinding
@@ -11,6 +12,13 @@ _SAME_PEOPLE = (
     Design.SINGLE_ARM_BEFORE_AFTER,
     Design.CASE_SERIES,
 )
+
+
+# A reduction of risk is a difference, whatever it is a difference of; so is a change in a ratio.
+_DIFFERENCES = {"difference", "differences", "change", "reduction", "increase", "decrease", "hedges", "cohen"}
+_RATIOS = {"ratio", "ratios", "odds", "hazard", "hazards", "risk", "risks", "fold"}
+# Written in capitals: "or" is a word like any other.
+_SHORT_DIFFERENCES, _SHORT_RATIOS = {"MD", "SMD", "WMD"}, {"OR", "RR", "HR", "IRR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +52,15 @@ def _people(counts: list[int | None], field: str) -> People:
     return People(sum(known), bool(known) and len(known) == len(counts), field)
 
 
-def no_effect(finding: StudyFinding) -> int | None:
-    """Give the value of no effect by the name of the measure: 0 for a difference, 1 for a ratio, else None."""
-    words = finding.effect.measure.lower() if finding.effect else ""
-    if "difference" in words:
+def no_effect(finding: StudyFinding) -> float | int | None:
+    """Give the value of no effect: as recorded, or by the words of the measure; None where neither tells."""
+    effect = finding.effect
+    if effect is None:
+        return None
+    if effect.no_effect is not None:
+        return effect.no_effect
+    short = set(re.findall(r"[A-Za-z]+", effect.measure))
+    words = {word.lower() for word in short}
+    if words & _DIFFERENCES or short & _SHORT_DIFFERENCES:
         return 0
-    return 1 if any(word in words for word in ("ratio", "risk", "odds", "hazard", "fold")) else None
+    return 1 if words & _RATIOS or short & _SHORT_RATIOS else None

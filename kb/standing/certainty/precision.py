@@ -10,9 +10,12 @@ def precision(case: Case) -> Step:
     """Judge by the interval where it can be held against thresholds, else by the number of people."""
     found, where = finding(case)
     effect, none = (found.effect, no_effect(found)) if found else (None, None)
-    if effect is None or none is None or effect.low is None or effect.high is None:
+    if effect is None or effect.low is None or effect.high is None:
         return _few_people(case)
-    marks = {"no effect": none} | ({} if effect.important is None else {"the smallest that matters": effect.important})
+    known = {"no effect": none, "the smallest that matters": effect.important}
+    marks = {name: mark for name, mark in known.items() if mark is not None}
+    if not marks:
+        return _few_people(case)
     crossed = [f"{name} ({mark})" for name, mark in marks.items() if effect.low <= mark <= effect.high]
     clear = [f"{name} ({mark})" for name, mark in marks.items() if not effect.low <= mark <= effect.high]
     said = [f"reaches {' and '.join(crossed)}"] * bool(crossed) + [f"stays clear of {' and '.join(clear)}"] * bool(
@@ -33,4 +36,5 @@ def _few_people(case: Case) -> Step:
     if not few:
         return Step("precision", 0, f"{total}, not under {thresholds.FEW_PEOPLE}", counted.field)
     number = thresholds.VERY_FEW_PEOPLE if very_few else thresholds.FEW_PEOPLE
-    return Step("precision", 2 if very_few else 1, f"{total}, under {number}, and no usable interval", counted.field)
+    down = thresholds.DOWN_FOR_VERY_FEW if very_few else thresholds.DOWN_FOR_FEW
+    return Step("precision", down, f"{total}, under {number}, and no usable interval", counted.field)

@@ -1,4 +1,6 @@
-"""The ceiling of a claim or link: the start of its best study, and the steps down from there."""
+"""The ceiling of a claim or link: each supporting study from its start, step by step down, and the best of them."""
+
+from dataclasses import dataclass
 
 from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question, Read, Study
 from kb.standing.certainty.body import Body, Way, body, rule
@@ -13,37 +15,67 @@ _OCEBM = "OCEBM 2011 puts reasoning from a mechanism at level 5 for questions of
 _UNREAD = "As the author cites these works, whether or not they say so."
 
 
+@dataclass(frozen=True, slots=True)
+class _Rated:
+    """What one supporting study reaches: where it starts, the steps from there, and the level it ends at."""
+
+    way: Way
+    start: Start
+    steps: tuple[Step, ...]
+    level: Level
+
+
 def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certainty:
-    """Give the ceiling of a claim or link under a standard."""
+    """Give the ceiling of a claim or link under a standard: the highest level that any supporting study reaches."""
     target: Claim | Link = base.claims[name] if kind == "claims" else base.links[name]
     found = body(base, kind, name, standard)
     refused = _refused(name, target, found)
     question = target.question
     if refused or question is None:
         return _unrated(base, name, standard, target, found, refused)
-    starts = [
-        (way, start(way.study, base.studies.get(way.study), question, way.line.finding)) for way in found.supporting
-    ]
-    best, first = max(starts, key=lambda pair: _strength(base, *pair))
-    study = base.studies.get(best.study)
-    if study is None or first.level is Level.NOT_RATED:
-        whys = dict.fromkeys(f"{way.study}: {its.why}" for way, its in starts)
-        return _unrated(base, name, standard, target, found, Step("start", 0, "; ".join(whys), first.field))
-    taken = tuple(steps(Case(base, name, question, first, best, study, found)))
-    level = first.level.lowered(sum(step.down for step in taken))
+    rated = [_rate(base, name, question, way, found) for way in found.supporting]
+    best = min(rated, key=lambda each: _order(base, each))
+    study = base.studies.get(best.way.study)
+    if study is None or best.level is Level.NOT_RATED:
+        whys = sorted({f"{each.way.study}: {each.start.why}" for each in rated})
+        return _unrated(base, name, standard, target, found, Step("start", 0, "; ".join(whys), best.start.field))
     return Certainty(
         name,
         standard,
-        level,
-        words(level),
+        best.level,
+        words(best.level),
         question,
-        (Step("start", 0, first.why, first.field), *taken),
+        (Step("start", 0, best.start.why, best.start.field), *best.steps),
         _designs(base, found),
         study.id,
-        _measured(study, best),
+        _measured(study, best.way),
         beside=_beside(question, standard),
         judged=target.grade,
     )
+
+
+def _rate(base: KnowledgeBase, name: str, question: Question, way: Way, found: Body) -> _Rated:
+    study = base.studies.get(way.study)
+    first = start(way.study, study, question, way.line.finding)
+    if study is None or first.level is Level.NOT_RATED:
+        return _Rated(way, first, (), Level.NOT_RATED)
+    taken = tuple(steps(Case(base, name, question, first, way, study, found)))
+    return _Rated(way, first, taken, first.level.lowered(sum(step.down for step in taken)))
+
+
+def _order(base: KnowledgeBase, rated: _Rated) -> tuple[object, ...]:
+    """Order studies: the higher level, then the better design, what is direct, read further, of more people, by name.
+
+    That the level comes first is what keeps the laws: another study for a target never lowers its ceiling.
+    """
+    way = rated.way
+    study = base.studies.get(way.study)
+    number = people(study, way.line.finding).number if study else 0
+    direct = not (way.partly if way.indirect is None else way.indirect)
+    read = list(Read).index(study.read) if study else 0
+    # A study can reach a target twice, by two findings or two claims.
+    names = (way.study, way.line.finding or "", way.line.target, way.through.target if way.through else "")
+    return rated.level.place, rated.start.level.place, not direct, -read, -number, *names
 
 
 def _measured(study: Study, way: Way) -> tuple[tuple[str, str], ...]:
@@ -74,17 +106,10 @@ def _unrated(
     )
 
 
-def _strength(base: KnowledgeBase, way: Way, first: Start) -> tuple[int, bool, int, int]:
-    """Order studies for a question: the better design, what is directly asked, what was read, then the more people."""
-    study = base.studies.get(way.study)
-    number = people(study, way.line.finding).number if study else 0
-    direct = way.partly is None if way.indirect is None else not way.indirect
-    return -first.level.place, direct, list(Read).index(study.read) if study else 0, number
-
-
 def _designs(base: KnowledgeBase, found: Body) -> tuple[Design, ...]:
     records = (base.studies.get(way.study) for way in found.supporting)
-    return tuple(dict.fromkeys(record.design if record else Design.UNKNOWN for record in records))
+    named = {record.design if record else Design.UNKNOWN for record in records}
+    return tuple(design for design in Design if design in named)
 
 
 def _beside(question: Question | None, standard: str) -> str:

@@ -27,6 +27,7 @@ _TABLE: Mapping[Design, tuple[Level, Level, Level, Level]] = {
     Design.RANDOMISED_PARALLEL: (_HIGH, _LOW, _HIGH, _HIGH),
     Design.RANDOMISED_CROSSOVER: (_HIGH, _LOW, _HIGH, _HIGH),
     Design.CONTROLLED_NON_RANDOMISED: (_LOW, _LOW, _HIGH, _LOW),
+    Design.CONTROLLED_UNKNOWN: (_LOW, _LOW, _HIGH, _LOW),
     Design.COHORT: (_LOW, _LOW, _HIGH, _LOW),
     Design.FIXED_ORDER_EXPERIMENT: (_LOW, _LOW, _NOT, _LOW),
     Design.SINGLE_ARM_BEFORE_AFTER: (_VERY, _NOT, _LOW, _VERY),
@@ -42,6 +43,7 @@ _PROVISO: Mapping[tuple[Design, int], str] = {
     **{
         (design, 2): "a proportion, in those treated" for design in (Design.SINGLE_ARM_BEFORE_AFTER, Design.CASE_SERIES)
     },
+    **{(Design.CONTROLLED_UNKNOWN, n): "whether chance allotted people was not read" for n in (0, 1, 3)},
     **{(design, 0): "for patients" for design in _LABORATORY},
 }
 

@@ -28,14 +28,14 @@ from kb.standing.certainty.precision import precision
 from kb.standing.certainty.start import RANDOMISED, start
 
 _NO_COMPARATOR = (Design.SINGLE_ARM_BEFORE_AFTER, Design.CASE_SERIES, Design.CASE_REPORT)
-_COMPARED = (*RANDOMISED, Design.CONTROLLED_NON_RANDOMISED, Design.CASE_CONTROL)
+_COMPARED = (*RANDOMISED, Design.CONTROLLED_NON_RANDOMISED, Design.CONTROLLED_UNKNOWN, Design.CASE_CONTROL)
 _FOR_BIAS = {
     RiskOfBias.LOW: 0,
     RiskOfBias.SOME_CONCERNS: thresholds.BIAS_SOME_CONCERNS,
     RiskOfBias.HIGH: thresholds.BIAS_HIGH,
 }
 _LISTS = {Origin.CITED: "cites", Origin.FURTHER: "further_evidence", Origin.BEARING: "bears_on"}
-_SMALL = thresholds.SMALL_STUDY
+_SMALL, _ONE = thresholds.SMALL_STUDY, thresholds.ONE_FAULT
 _CAUSAL = (Question.INTERVENTION, Question.CAUSE)
 _DIFFERENCE = (Question.DIFFERENCE, Question.PREVALENCE, Question.PROGNOSIS)
 
@@ -71,7 +71,7 @@ def _bias(case: Case) -> Step:
     study, what = case.study, "risk of bias"
     if study.read is Read.FULL_TEXT and study.bias:
         return Step(what, _FOR_BIAS[study.bias.level], f"{study.bias.level}: {study.bias.why}", f"{study.id}: bias")
-    cap = Level.MODERATE if study.design in RANDOMISED else Level.LOW
+    cap = Level(thresholds.CAP_RANDOMISED if study.design in RANDOMISED else thresholds.CAP_OTHER)
     down = max(0, cap.place - case.start.level.place)
     return Step(what, down, f"not judged from a full text (read: {study.read}): at most {cap}", f"{study.id}: bias")
 
@@ -85,7 +85,7 @@ def _comparator(case: Case) -> Step:
         why = "compared with nobody else" if alone else f"compared with {str(study.comparator).replace('-', ' ')}"
         counted = alone and study.design is Design.FIXED_ORDER_EXPERIMENT
         also = ", which the start has counted already" if counted else ""
-        return Step(what, int(alone and not counted), why + also, f"{study.id}: comparator")
+        return Step(what, _ONE * (alone and not counted), why + also, f"{study.id}: comparator")
     if study.design in _COMPARED:
         return Step(what, 0, "compared, by its design", f"{study.id}: design")
     if len(study.groups) > 1:
@@ -97,16 +97,16 @@ def _open_label(case: Case) -> Step:
     """Step down where people knew what they were given, and the outcome is what somebody says."""
     what, (found, where) = "open label", finding(case)
     masking, outcome = case.study.masking, found.outcome if found else None
-    if found and found.exposure is Exposure.OBSERVED:
-        return Step(what, 0, "nothing was given", f"{where}.exposure")
     if masking is None:
+        if case.question is Question.CAUSE and found and found.exposure is Exposure.OBSERVED:
+            return Step(what, 0, "nothing was given: what they were exposed to was observed", f"{where}.exposure")
         return missing(what, "whether people knew what they were given", f"{case.study.id}: masking")
     if masking is not Masking.OPEN_LABEL:
         return Step(what, 0, str(masking), f"{case.study.id}: masking")
     if outcome is None:
         return missing(what, "it was open label: whether the outcome was subjective", f"{where}.outcome")
     subjective = outcome is not OutcomeKind.MEASURED
-    return Step(what, int(subjective), f"open label, and the outcome {outcome}", f"{where}.outcome")
+    return Step(what, _ONE * subjective, f"open label, and the outcome {outcome}", f"{where}.outcome")
 
 
 def _retrospective(case: Case) -> Step:
@@ -117,7 +117,7 @@ def _retrospective(case: Case) -> Step:
         return Step(what, 0, "looked at one moment, by its design", f"{case.study.id}: design")
     if timing is None:
         return missing(what, "whether it looked back", f"{case.study.id}: timing")
-    return Step(what, int(timing is Timing.RETROSPECTIVE), str(timing), f"{case.study.id}: timing")
+    return Step(what, _ONE * (timing is Timing.RETROSPECTIVE), str(timing), f"{case.study.id}: timing")
 
 
 def _sample(case: Case) -> Step:
@@ -125,14 +125,14 @@ def _sample(case: Case) -> Step:
     if sampling is None:
         return missing(what, "whether the sample was consecutive or from the population", field)
     sound = sampling in (Sampling.CONSECUTIVE, Sampling.POPULATION)
-    return Step(what, int(not sound), f"a {sampling} sample", field)
+    return Step(what, _ONE * (not sound), f"a {sampling} sample", field)
 
 
 def _matching(case: Case) -> Step:
     what, matched, field = "matching", case.study.matched, f"{case.study.id}: matched"
     if matched is None:
         return missing(what, "whether the groups were matched", field)
-    return Step(what, int(not matched), "the groups were alike" if matched else "the groups were not alike", field)
+    return Step(what, _ONE * (not matched), "the groups were alike" if matched else "the groups were not alike", field)
 
 
 def _subjects(case: Case) -> Step:
@@ -148,14 +148,16 @@ def _indirectness(case: Case) -> Step:
     where = line.claim or case.name
     field = f"{where}: {_LISTS[line.origin]}.indirect"
     partly = case.best.partly
+    why = "; ".join(dict.fromkeys(each.why for each in partly))
     if aspects:
-        down = min(len(aspects), thresholds.MOST_FOR_INDIRECTNESS)
+        down = min(_ONE * len(aspects), thresholds.MOST_FOR_INDIRECTNESS)
         return Step(what, down, f"another {', another '.join(aspects)}", field)
     if aspects is not None:
-        also = f"; it bears it out only in part: {partly.why}" if partly else ""
+        also = f"; it bears it out only in part: {why}" if partly else ""
         return Step(what, 0, f"about just what is asked{also}", field)
     if partly:
-        return Step(what, 1, f"bears it out only in part: {partly.why}", f"{where}: {_LISTS[partly.origin]}.verdict")
+        down = min(_ONE * len(partly), thresholds.MOST_FOR_INDIRECTNESS)
+        return Step(what, down, f"bears it out only in part: {why}", f"{where}: {_LISTS[line.origin]}.verdict")
     return missing(what, "whether population, dose, what was measured and outcome are those asked about", field)
 
 
@@ -163,10 +165,12 @@ def _consistency(case: Case) -> Step:
     """Step down where a line opposes, or where one at an equal or higher design found neither way."""
     what, field = "consistency", f"{case.name}: lines of evidence"
     if case.body.contrary:
-        return Step(what, 1, f"contrary: {_names(case, case.body.contrary)}", field)
+        return Step(what, _ONE, f"contrary: {_names(case, case.body.contrary)}", field)
     equal = [way for way in case.body.inconclusive if _equal(case, way)]
     if equal:
-        return Step(what, 1, f"asked at an equal or higher design, and found neither way: {_names(case, equal)}", field)
+        return Step(
+            what, _ONE, f"asked at an equal or higher design, and found neither way: {_names(case, equal)}", field
+        )
     if {way.study for way in case.body.supporting} == {case.study.id}:
         return Step(what, 0, "not assessable: a single study", field)
     return Step(what, 0, "no admitted line opposes it", field)
@@ -177,6 +181,9 @@ def _equal(case: Case, way: Way) -> bool:
     study = case.base.studies.get(way.study)
     if case.study.subjects is Subjects.HUMAN and study and study.subjects is not Subjects.HUMAN:
         return False
+    if study and study.design is Design.SYSTEMATIC_REVIEW:
+        # Worth its whole body, though that is not recorded one by one: a ceiling takes it for no less than one study.
+        return True
     return start(way.study, study, case.question, way.line.finding).level.place <= case.start.level.place
 
 

@@ -237,10 +237,10 @@
 
     function look(n, link) {
       const [isFor, against] = sides(n, "links", link);
-      const [, causal, cited, read] = data.arrows[link];
+      const [, cited, read] = data.arrows[link];
       const supporting = studies(n, link, 0);
       const told = supporting.map((study) => data.studies[study][2]);
-      const association = Boolean(causal && isFor && told.includes(1) && !told.includes(2));
+      const association = Boolean(isFor && told.includes(1) && !told.includes(2));
       let name = data.standards[n].cited ? cited : read;
       if (isFor) name = against ? "contested" : supporting.length === 1 ? "single" : "supported";
       else if (against) name = "contrary";
@@ -289,7 +289,8 @@
   function standingPage(form) {
     const radios = Array.from(document.querySelectorAll(".kb-readings input"));
     const picker = form.elements.study;
-    const names = Array.from(document.querySelectorAll("[data-kb-standard]"), (each) => each.dataset.kbStandard);
+    const rows = Array.from(document.querySelectorAll("[data-kb-row]"));
+    const names = Array.from(new Set(rows.map((row) => row.dataset.kbRow)));
     const usual = Number(form.dataset.default);
     const given = new URL(location.href).searchParams;
     const originals = new Map();
@@ -520,8 +521,8 @@
 
     async function change() {
       radios.forEach((radio) => (radio.checked = Number(radio.value) === chosen));
-      document.querySelectorAll("[data-kb-standard]").forEach((each) =>
-        each.toggleAttribute("data-kb-chosen", each.dataset.kbStandard === names[chosen] && chosen !== usual)
+      rows.forEach((row) =>
+        row.toggleAttribute("data-kb-chosen", row.dataset.kbRow === names[chosen] && chosen !== usual)
       );
       chips();
       if (data || gone.size) {
