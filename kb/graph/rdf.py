@@ -4,14 +4,26 @@ Every node has an IRI, so that two builds are equal to the byte. Evidence lines 
 its line, and from the line to the work; never CiTO from a paper to a claim, which would turn the direction round.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from rdflib import RDF, XSD, Dataset, Literal, URIRef
 
 from kb.graph.bibliography import reference_triples, study_triples
 from kb.graph.triples import Triple, curated, node, own_value, text, uri
-from kb.model import Bearing, Citation, Claim, Direction, Document, FurtherEvidence, Hypothesis, KnowledgeBase, Verdict
+from kb.model import (
+    Bearing,
+    Citation,
+    Claim,
+    Concept,
+    Direction,
+    Document,
+    FurtherEvidence,
+    Hypothesis,
+    KnowledgeBase,
+    Topic,
+    Verdict,
+)
 from kb.vocabulary import PREFIXES, changes_direction, expand, negated, term
 
 _TO_LINE = {"403": "obo:SEPIO_0000007", "404": "obo:SEPIO_0000008", "405": "obo:SEPIO_0000009"}
@@ -29,27 +41,37 @@ def dataset(base: KnowledgeBase) -> Dataset:
     return result
 
 
-def _triples(base: KnowledgeBase) -> Iterator[Triple]:
-    for document in base.documents.values():
-        yield from _document(base, document)
-    for claim in base.claims.values():
-        yield from _claim(base, claim)
-    for hypothesis in base.hypotheses.values():
-        yield from _hypothesis(base, hypothesis)
-    for concept in base.concepts.values():
-        here = node(base, "concepts", concept.id)
-        yield here, RDF.type, uri("skos:Concept")
-        yield here, uri("skos:prefLabel"), text(base, concept.label)
-        yield from ((here, uri("skos:altLabel"), text(base, synonym)) for synonym in concept.synonyms)
-        yield from ((here, uri("skos:notation"), Literal(known.id)) for known in concept.ids)
-    for topic in base.topics.values():
-        here = node(base, "topics", topic.id)
-        yield here, RDF.type, uri("skos:Concept")
-        yield here, uri("skos:prefLabel"), text(base, topic.title)
-    for reference in base.references.values():
-        yield from reference_triples(base, reference)
-    for study in base.studies.values():
+def record_triples(base: KnowledgeBase, kind: str, identifier: str) -> Iterator[Triple]:
+    """Give the triples of one record: of a link also the evidence that claims bring to it, of a reference its study."""
+    if kind == "links":
+        hypothesis, _, name = identifier.partition("/")
+        yield from _link(base, base.hypotheses[hypothesis], name)
+        for claim, bearing in base.bearings_of.get(identifier, ()):
+            yield from _bearing(base, claim, bearing)
+        return
+    yield from _OWN[kind](base, getattr(base, kind)[identifier])
+    if kind == "references" and (study := base.studies.get(base.study_of[identifier])):
         yield from study_triples(base, study)
+
+
+def _triples(base: KnowledgeBase) -> Iterator[Triple]:
+    for kind, own in _OWN.items():
+        for record in getattr(base, kind).values():
+            yield from own(base, record)
+
+
+def _concept(base: KnowledgeBase, concept: Concept) -> Iterator[Triple]:
+    here = node(base, "concepts", concept.id)
+    yield here, RDF.type, uri("skos:Concept")
+    yield here, uri("skos:prefLabel"), text(base, concept.label)
+    yield from ((here, uri("skos:altLabel"), text(base, synonym)) for synonym in concept.synonyms)
+    yield from ((here, uri("skos:notation"), Literal(known.id)) for known in concept.ids)
+
+
+def _topic(base: KnowledgeBase, topic: Topic) -> Iterator[Triple]:
+    here = node(base, "topics", topic.id)
+    yield here, RDF.type, uri("skos:Concept")
+    yield here, uri("skos:prefLabel"), text(base, topic.title)
 
 
 def _document(base: KnowledgeBase, document: Document) -> Iterator[Triple]:
@@ -214,3 +236,14 @@ def _link(base: KnowledgeBase, hypothesis: Hypothesis, name: str) -> Iterator[Tr
         yield from _line(base, here, line, evidence, term(evidence.verdict), finding)
         for report in base.studies[study].reports if study in base.studies else (evidence.study,):
             yield line, uri("obo:SEPIO_0000124"), node(base, "references", report)
+
+
+_OWN: Mapping[str, Callable[[KnowledgeBase, Any], Iterator[Triple]]] = {
+    "documents": _document,
+    "claims": _claim,
+    "hypotheses": _hypothesis,
+    "concepts": _concept,
+    "topics": _topic,
+    "references": reference_triples,
+    "studies": study_triples,
+}

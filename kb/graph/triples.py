@@ -1,6 +1,7 @@
 """Pieces of triples: nodes, texts, own words, curation."""
 
 import datetime
+import functools
 from enum import StrEnum
 
 from rdflib import XSD, Literal, Node, URIRef
@@ -11,6 +12,7 @@ from kb.vocabulary import expand, iri, own
 Triple = tuple[Node, Node, Node]
 
 
+@functools.cache
 def uri(curie: str) -> URIRef:
     """Give the node of a prefixed name."""
     return URIRef(expand(curie))
@@ -18,7 +20,11 @@ def uri(curie: str) -> URIRef:
 
 def node(base: KnowledgeBase, kind: str, identifier: str, fragment: str = "") -> URIRef:
     """Give the node of a record, or of a part of it."""
-    return URIRef(iri(base, kind, identifier, fragment))
+    return _named(iri(base, kind, identifier, fragment))
+
+
+# rdflib looks at every letter of an IRI, and a record names itself in most of its triples.
+_named = functools.lru_cache(maxsize=10_000)(URIRef)
 
 
 def text(base: KnowledgeBase, words: str) -> Literal:

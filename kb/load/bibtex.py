@@ -18,6 +18,8 @@ from kb.model import SLUG, Finding, Name, Printed, Reference, Severity, Source
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 _SLUG = re.compile(SLUG)
 _TEX = re.compile(r"[\\$]")
+# BibTeX's word for authors that are not named.
+OTHERS = "others"
 _READER = LatexNodes2Text(math_mode="text", keep_comments=True)
 
 
@@ -26,11 +28,17 @@ def library(text: str, path: str) -> tuple[dict[str, Reference], dict[str, Sourc
     references: dict[str, Reference] = {}
     entries, findings = _entries(text, path)
     for entry, source in entries:
-        authors = _names(_raw(entry, "author"), source, findings)
+        people = _people(entry)
+        authors = _names(people, source, findings)
         fields = _fields(entry)
         unverified = tuple(sorted(set(_listed(fields.pop("unverified", "")))))
         references[entry.key] = Reference(
-            id=entry.key, type=entry.entry_type.lower(), authors=authors, fields=fields, unverified=unverified
+            id=entry.key,
+            type=entry.entry_type.lower(),
+            authors=authors,
+            others=OTHERS in people,
+            fields=fields,
+            unverified=unverified,
         )
     return references, {entry.key: source for entry, source in entries}, findings
 
@@ -40,7 +48,7 @@ def printed(text: str, path: str, document: str) -> tuple[tuple[Printed, ...], l
     entries, findings = _entries(text, path)
     result = []
     for entry, source in entries:
-        authors = _names(_raw(entry, "author"), source, findings)
+        authors = _names(_people(entry), source, findings)
         fields = _fields(entry)
         own = {name: fields.pop(name, "") for name in ("number", "reference", "unit")}
         own["reference"] = own["reference"] or entry.key
@@ -109,9 +117,10 @@ def _fields(entry: Entry) -> dict[str, str]:
     return {f.key.lower(): _plain(str(f.value)) for f in entry.fields if f.key.lower() != "author"}
 
 
-def _raw(entry: Entry, name: str) -> str:
-    """Give a field with its braces: they keep the name of a body together."""
-    return next((str(field.value) for field in entry.fields if field.key.lower() == name), "")
+def _people(entry: Entry) -> list[str]:
+    """Give the authors one by one, with their braces: they keep the name of a body together."""
+    text = next((str(field.value) for field in entry.fields if field.key.lower() == "author"), "")
+    return split_multiple_persons_names(text) if text else []
 
 
 def _plain(text: str) -> str:
@@ -127,9 +136,8 @@ def _listed(text: str) -> Iterable[str]:
     return (part.strip() for part in re.split(r"[,;]", text) if part.strip())
 
 
-def _names(text: str, source: Source, findings: list[Finding]) -> tuple[Name, ...]:
-    people = split_multiple_persons_names(text) if text else []
-    return tuple(_name(person, source, findings) for person in people if person != "others")
+def _names(people: Iterable[str], source: Source, findings: list[Finding]) -> tuple[Name, ...]:
+    return tuple(_name(person, source, findings) for person in people if person != OTHERS)
 
 
 def _name(person: str, source: Source, findings: list[Finding]) -> Name:

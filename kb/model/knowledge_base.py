@@ -7,7 +7,7 @@ from typing import Annotated, TypeVar
 
 from msgspec import Meta
 
-from kb.model.claim import Citation, Claim
+from kb.model.claim import Bearing, Citation, Claim
 from kb.model.document import Document
 from kb.model.finding import Finding, Source
 from kb.model.hypothesis import Change, Concept, Hypothesis, Link, Topic
@@ -77,6 +77,11 @@ class KnowledgeBase:
     def citations_of(self) -> Mapping[str, tuple[tuple[Claim, Citation], ...]]:
         """Give the citations of each reference, with the claims that make them."""
         return _grouped((c.reference, (claim, c)) for claim in self.claims.values() for c in claim.cites)
+
+    @cached_property
+    def bearings_of(self) -> Mapping[str, tuple[tuple[Claim, Bearing], ...]]:
+        """Give the claims that bear on each link, with how they do."""
+        return _grouped((b.link, (claim, b)) for claim in self.claims.values() for b in claim.bears_on)
 
     @cached_property
     def study_of(self) -> Mapping[str, str]:

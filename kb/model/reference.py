@@ -27,12 +27,13 @@ class Reference(Record, frozen=True, kw_only=True):
     """A work, as the library holds it (`references/library.bib`).
 
     `fields` are the BibTeX fields with braces and TeX accents read; `unverified` names those that nobody has
-    confirmed in a record or page of the work.
+    confirmed in a record or page of the work. `others` says that there are more authors than are on record.
     """
 
     id: str
     type: str
     authors: tuple[Name, ...] = ()
+    others: bool = False
     fields: dict[str, str] = {}
     unverified: tuple[str, ...] = ()
 

@@ -11,6 +11,8 @@ from kb.model import Bearing, Claim, Direction, Disagreement, KnowledgeBase, Lin
 from kb.page.text import shortened
 from kb.standing import Standing, Weighed, standards
 from kb.vocabulary import page_address
+from kb.works import bibtex
+from kb.works.styles import Styled, styled
 
 T = TypeVar("T")
 CLAIMS = "The article claims: "
@@ -123,6 +125,16 @@ class Book:
         """Give the further evidence that each reference brings, as lines on links."""
         lines = (line for s in self.read.links.values() for line, _ in s.lines if line.origin is Origin.FURTHER)
         return _grouped((line.report, line) for line in lines)
+
+    @cached_property
+    def entries(self) -> Mapping[str, str]:
+        """Give each reference as a BibTeX entry."""
+        return {name: bibtex.entry(reference) for name, reference in self.base.references.items()}
+
+    @cached_property
+    def styled(self) -> Mapping[str, tuple[Styled, ...]]:
+        """Give each reference as journals print it, in every style."""
+        return styled(self.base.references.values())
 
     @cached_property
     def of_group(self) -> Mapping[str, tuple[str, ...]]:

@@ -3,11 +3,18 @@
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.model import Name, Printed, Reference
-from kb.page.text import web_address
+from markupsafe import Markup, escape
+
+from kb.model import Claim, Name, Printed, Reference
+from kb.page import words
+from kb.page.book import CLAIMS, Book
+from kb.page.text import printable, web_address
+from kb.vocabulary import address
+from kb.works.remarks import MORE_AUTHORS, unconfirmed
+from kb.works.styles import Styled
 
 # The fields that are compared, in the order of a reference, with the names that BibTeX has for each.
 # A DOI as the handle system writes one; anything else under doi.org would lead who knows where.
@@ -48,18 +55,57 @@ class Field:
         return "kb-differs" if self.differs else "kb-same" if self.true == self.printed else "kb-other"
 
 
+def printed_as(styles: Iterable[Styled]) -> tuple[tuple[str, Markup], ...]:
+    """Give a reference in each style, ready for a page: what the style emphasises, and nothing of the record's own."""
+    return tuple((each.style, _marked(each)) for each in styles)
+
+
+def _marked(styled: Styled) -> Markup:
+    pieces = ((escape(printable(text)), emphasised) for text, emphasised in styled.pieces)
+    return Markup("").join(Markup("<i>{}</i>").format(text) if emphasised else text for text, emphasised in pieces)
+
+
+def of_claim(book: Book, claim: Claim) -> str:
+    """Give how to cite a claim as this knowledge base records it: what, where, as of when, under which licence."""
+    settings = book.base.settings
+    where = (settings.site_url or settings.base_iri) + address("claims", claim.id)
+    changed = max((change.on for change in book.base.changes), default=None)
+    as_of = f" Records last changed on {words.day(changed)}." if changed else ""
+    return (
+        f"{settings.title}. “{CLAIMS}{claim.statement}” Claim {claim.id}.{as_of} Licence: {settings.licence}. {where}"
+    )
+
+
+def doubts(reference: Reference) -> tuple[str, ...]:
+    """Say what is wrong with citing a work by its record: fields that nobody has confirmed, or that are not there."""
+    there = {"authors": reference.authors, "title": reference.field("title"), "year": reference.year}
+    lacking = [name for name, value in there.items() if not value]
+    said = (unconfirmed(reference), f"Not on record: {', '.join(lacking)}." if lacking else "")
+    return tuple(each for each in said if each)
+
+
 def citation(reference: Reference) -> str:
     """Give a reference on one line, as medical reference lists do."""
     where = " ".join(part for part in (reference.field("shortjournal") or reference.container, reference.year) if part)
     volume = reference.field("volume") + (f"({reference.field('number')})" if reference.field("number") else "")
     pages = (reference.field("pages") or reference.field("eid")).replace("--", "–")
     numbers = ":".join(part for part in (volume, pages) if part)
-    authors = _names(reference.authors)
+    authors = _people(reference)
     return ". ".join(part.rstrip(".") for part in (authors, "; ".join(p for p in (where, numbers) if p)) if part) + "."
 
 
-def _names(names: tuple[Name, ...]) -> str:
-    return ", ".join(name.literal or " ".join(p for p in (name.family, _initials(name.given)) if p) for name in names)
+def _people(record: Reference | Printed) -> str:
+    names = [_name(name) for name in record.authors]
+    return ", ".join([*names, MORE_AUTHORS] if names and _cut(record) else names)
+
+
+def _name(name: Name) -> str:
+    return name.literal or " ".join(part for part in (name.family, _initials(name.given)) if part)
+
+
+def _cut(record: Reference | Printed) -> bool:
+    """Tell whether a list of authors says that it goes on."""
+    return record.others if isinstance(record, Reference) else bool(record.fields.get("others"))
 
 
 def _initials(given: str) -> str:
@@ -91,7 +137,7 @@ def _compare(reference: Reference, printed: Printed, name: str, keys: tuple[str,
 
 def _same(name: str, reference: Reference, printed: Printed, true: str, shown: str) -> bool:
     if name == "authors":
-        return _same_people(reference.authors, printed.authors)
+        return _same_people(reference, printed)
     if name == "journal":
         names = {_bare(reference.field(key)) for key in ("shortjournal", *_FIELDS["journal"])}
         return _bare(shown) in names or _abbreviates(shown, true) or _abbreviates(true, shown)
@@ -100,10 +146,10 @@ def _same(name: str, reference: Reference, printed: Printed, true: str, shown: s
     return _bare(true) == _bare(shown)
 
 
-def _same_people(true: tuple[Name, ...], shown: tuple[Name, ...]) -> bool:
+def _same_people(true: Reference, shown: Printed) -> bool:
     """Tell whether two author lists name the same people, as far as the shorter, cut by "et al.", goes."""
-    a, b = ([_bare(n.literal or n.family) for n in names] for names in (true, shown))
-    cut = any(name in ("others", "et al") for name in (*a, *b))
+    a, b = ([_bare(n.literal or n.family) for n in record.authors] for record in (true, shown))
+    cut = _cut(true) or _cut(shown) or any(name in ("others", "et al") for name in (*a, *b))
     a, b = ([name for name in names if name not in ("others", "et al")] for names in (a, b))
     return a[: len(b)] == b[: len(a)] if cut else a == b
 
@@ -130,7 +176,7 @@ def _bare(text: str) -> str:
 
 def _value(record: Reference | Printed, keys: tuple[str, ...]) -> str:
     if keys == ("author",):
-        return _names(record.authors)
+        return _people(record)
     return next((record.fields[key] for key in keys if record.fields.get(key)), "").replace("--", "–")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from kb.model import Claim, Verdict
 from kb.page import words
 from kb.page.book import Book
-from kb.page.machine import JSON
+from kb.page.machine import FORMS, forms_of
 from kb.page.text import count
 from kb.standing import Standing
 
@@ -54,6 +54,7 @@ def _numbers(unit: str) -> tuple[int, int, int]:
 
 def foot(book: Book, kind: str, identifier: str, machine: bool = True) -> dict[str, Any]:
     """Give the values that the foot of a record's page needs."""
-    forms = (("JSON", book.to(kind, identifier).href.rstrip("/") + JSON),) if machine else ()
+    here = book.to(kind, identifier).href.rstrip("/")
+    forms = tuple((FORMS[suffix], here + suffix) for suffix in forms_of(book, kind, identifier)) if machine else ()
     where = book.base.source(kind, identifier).path
     return {"forms": forms, "where": where, "repository": book.base.settings.repository or ""}

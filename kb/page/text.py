@@ -16,7 +16,12 @@ def clean(text: str) -> str:
     # Most texts have nothing to be replaced: a quick look is worth it, over hundreds of thousands of them.
     if text.isprintable() and "  " not in text:
         return text.strip(" ")
-    return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
+    return " ".join(printable(text).split())
+
+
+def printable(text: str) -> str:
+    """Give a text with what cannot be shown replaced by the replacement mark, its spaces as they are."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def plain(text: str) -> str:

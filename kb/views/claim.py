@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Bearing, Citation, Claim
-from kb.page import CLAIMS, Anchor, Book, Page, concepts_of, figures, linked, render, resting, withdrawal, words
-from kb.page.machine import JSON, record_json, standings
+from kb.page import CLAIMS, Anchor, Book, Page, citing, concepts_of, figures, linked, render, resting, withdrawal, words
+from kb.page.machine import files_of, standings
 from kb.page.summary import both_readings, foot, in_words, place
 from kb.vocabulary import address
 
@@ -38,18 +38,19 @@ def _page(book: Book, claim: Claim) -> Page:
         ],
         cited_at=book.standards.index(book.cited.standard),
         **withdrawal.resting_on(book, "claims", claim.id),
+        cite=citing.of_claim(book, claim),
         **_about(book, claim),
         **foot(book, "claims", claim.id),
     )
     more = {"standing": standings(book, "claims", claim.id), **resting.resting_json(book, "claims", claim.id)}
-    machine = record_json(book, "claims", claim.id, claim, **more)
+    files = files_of(book, "claims", claim.id, claim, **more)
     description = f"{CLAIMS}{claim.statement} As the sources read: {in_words(read)}."
     return Page(
         address("claims", claim.id),
         CLAIMS + claim.statement,
         body,
         description,
-        files={JSON: machine},
+        files=files,
         about=linked.claim(book, claim),
     )
 

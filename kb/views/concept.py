@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kb.model import Concept
 from kb.page import Book, Page, render
 from kb.page.looks import look
+from kb.page.machine import files_of
 from kb.page.summary import both_readings, foot
 from kb.vocabulary import address
 
@@ -22,7 +23,9 @@ def _page(book: Book, concept: Concept) -> Page:
         concept=concept,
         claims=[(book.to("claims", claim.id), both_readings(book, "claims", claim.id)) for claim in claims],
         links=[(book.to("links", name), look(book, book.read, name).meaning) for name, _ in links],
-        **foot(book, "concepts", concept.id, machine=False),
+        **foot(book, "concepts", concept.id),
     )
     description = concept.definition or f"What is claimed about {concept.label}."
-    return Page(address("concepts", concept.id), f"Concept: {concept.label}", body, description)
+    named = {"claims": [claim.id for claim in claims], "links": [name for name, _ in links]}
+    files = files_of(book, "concepts", concept.id, concept, **named)
+    return Page(address("concepts", concept.id), f"Concept: {concept.label}", body, description, files=files)

@@ -6,7 +6,7 @@ from typing import Any
 from kb.model import Hypothesis, Tree
 from kb.page import Book, Page, render, resting, withdrawal, words
 from kb.page.looks import ASSOCIATION, LOOKS, look
-from kb.page.machine import JSON, record_json, standings
+from kb.page.machine import files_of, standings
 from kb.page.map import draw
 from kb.page.pictures import gaps
 from kb.page.summary import both_readings, foot, in_words
@@ -56,11 +56,11 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         states=_states(book, hypothesis),
         **foot(book, "hypotheses", hypothesis.id),
     )
-    machine = record_json(book, "hypotheses", hypothesis.id, hypothesis, **_machine(book, hypothesis))
+    files = files_of(book, "hypotheses", hypothesis.id, hypothesis, **_machine(book, hypothesis))
     read = in_words(book.read.of("hypotheses", hypothesis.id))
     description = f"Hypothesis: {hypothesis.title}. As the sources read: {read}."
     title = f"Hypothesis: {hypothesis.title}"
-    return Page(address("hypotheses", hypothesis.id), title, body, description, files={JSON: machine})
+    return Page(address("hypotheses", hypothesis.id), title, body, description, files=files)
 
 
 def _machine(book: Book, hypothesis: Hypothesis) -> dict[str, Any]:

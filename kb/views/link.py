@@ -7,7 +7,7 @@ from kb.model import Link
 from kb.page import Anchor, Book, Page, figures, render, resting, withdrawal, words
 from kb.page.evidence import Row, profile
 from kb.page.looks import ASSOCIATION, look
-from kb.page.machine import JSON, record_json, standings
+from kb.page.machine import files_of, standings
 from kb.page.pictures import effects
 from kb.page.summary import citations_in_words, foot, in_words
 from kb.vocabulary import address
@@ -39,10 +39,10 @@ def _page(book: Book, name: str, link: Link) -> Page:
         **foot(book, "links", name) | {"where": book.base.source("hypotheses", hypothesis.id).path},
     )
     more = {"standing": standings(book, "links", name), **resting.resting_json(book, "links", name)}
-    machine = record_json(book, "links", name, link, **more)
+    files = files_of(book, "links", name, link, **more)
     title = f"Claimed link: {link.short or link.statement}"
     description = f"A link of a hypothesis: {link.statement} As the sources read: {in_words(read)}."
-    return Page(address("links", name), title, body, description, files={JSON: machine})
+    return Page(address("links", name), title, body, description, files=files)
 
 
 def _whose(book: Book, document: str | None) -> str:

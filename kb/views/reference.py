@@ -6,7 +6,7 @@ from typing import Any
 
 from kb.model import Reference, RegistryStatus, Study
 from kb.page import Anchor, Book, Page, citing, figures, linked, render, withdrawal, words
-from kb.page.machine import JSON, record_json
+from kb.page.machine import files_of
 from kb.page.pictures import effects
 from kb.page.summary import foot
 from kb.page.text import count
@@ -32,6 +32,8 @@ def _page(book: Book, reference: Reference) -> Page:
         reference=reference,
         browse=Anchor("/browse/#references", "References"),
         citation=citing.citation(reference),
+        styles=citing.printed_as(book.styled.get(reference.id, ())),
+        doubts=citing.doubts(reference),
         rests=_rests(book, reference.id),
         notices=answer.notices if answer else (),
         identifiers=tuple(citing.identifiers(reference)),
@@ -51,13 +53,13 @@ def _page(book: Book, reference: Reference) -> Page:
     title = f"{reference.label}: {reference.title}"
     description = f"{citing.citation(reference)} {_rests(book, reference.id)}"
     without = withdrawal.withdrawal_json(book, _study_of(book, reference.id))
-    machine = record_json(book, "references", reference.id, reference, withdrawn=without)
+    files = files_of(book, "references", reference.id, reference, withdrawn=without)
     return Page(
         address("references", reference.id),
         title,
         body,
         description,
-        files={JSON: machine},
+        files=files,
         about=linked.reference(book, reference),
     )
 

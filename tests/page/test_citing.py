@@ -4,6 +4,7 @@ import pytest
 
 from kb.model import Name, Printed, Reference
 from kb.page import citing
+from kb.works.styles import Styled
 from tests.page.cups import book
 
 TRUE = Reference(
@@ -82,3 +83,44 @@ def test_identifiers_lead_to_the_web_or_nowhere(tmp_path: Path) -> None:
     assert list(citing.identifiers(reference)) == [("DOI", "10.1000/tea", "https://doi.org/10.1000/tea", True)]
     hostile = Reference(id="r", type="misc", fields={"url": "javascript:alert(1)", "doi": '10.1/"><script>'})
     assert [(name, href) for name, _, href, _ in citing.identifiers(hostile)] == [("DOI", ""), ("Web", "")]
+
+
+def test_a_claim_is_cited_with_its_knowledge_base_its_state_its_licence_and_its_address(tmp_path: Path) -> None:
+    settings = "title: Cups\nbase_iri: https://example.org/cups/\nsite_url: https://cups.example.org/\n"
+    given = book(tmp_path, {"kb.yaml": settings})
+    assert citing.of_claim(given, given.base.claims["essay/first"]) == (
+        "Cups. “The article claims: Tea cools faster in a wide cup.” Claim essay/first. Records last changed on "
+        "3 January 2026. Licence: CC-BY-4.0. https://cups.example.org/claims/essay/first/"
+    )
+
+
+def test_without_a_site_or_a_list_of_changes_a_claim_is_cited_by_its_iri_and_without_a_day(tmp_path: Path) -> None:
+    given = book(tmp_path, {"claims/changes.yaml": "[]\n"})
+    assert citing.of_claim(given, given.base.claims["essay/first"]).endswith(
+        "Claim essay/first. Licence: CC-BY-4.0. https://example.org/cups/claims/essay/first/"
+    )
+
+
+def test_a_style_emphasises_and_a_record_never_does() -> None:
+    pieces = (("Smith A. <i>Cups</i> & tea. ", False), ("J <b>", True), (". 2001\x01", False))
+    assert citing.printed_as([Styled("AMA", pieces)]) == (
+        ("AMA", "Smith A. &lt;i&gt;Cups&lt;/i&gt; &amp; tea. <i>J &lt;b&gt;</i>. 2001\ufffd"),
+    )
+
+
+def test_what_is_unconfirmed_or_not_there_is_said_beside_a_citation() -> None:
+    cut = Reference(id="a", type="article", fields={"year": "2001", "pmid": "1"}, unverified=("pmid",))
+    assert citing.doubts(cut) == ("Unconfirmed: PMID.", "Not on record: authors, title.")
+    whole = Reference(id="a", type="book", authors=(Name(family="B"),), fields={"title": "T", "year": "2001"})
+    assert citing.doubts(whole) == ()
+
+
+def test_a_list_of_authors_that_is_cut_says_so_and_does_not_differ_for_it() -> None:
+    first = TRUE.authors[:1]
+    printed = Printed(id="r", document="d", reference="r", authors=first, fields={"others": "true"})
+    shown = {row.name: row for row in citing.compared(TRUE, printed)}["authors"]
+    assert (shown.printed, shown.differs) == ("Smith AB, et al.", False)
+    cut = Reference(id="r", type="article", authors=first, others=True, fields={"title": "T", "year": "2018"})
+    assert citing.citation(cut) == "Smith AB, et al. 2018."
+    other = Printed(id="r", document="d", reference="r", authors=(Name(family="Jones"),), fields={"others": "true"})
+    assert [row.differs for row in citing.compared(TRUE, other) if row.name == "authors"] == [True]

@@ -1,7 +1,10 @@
 import json
 from pathlib import Path
 
-from kb.page.machine import record_json, standings
+from rdflib import Graph, URIRef
+
+from kb.load.bibtex import library
+from kb.page.machine import files_of, forms_of, record_json, standings, works_of
 from tests.page.cups import book
 
 
@@ -20,3 +23,26 @@ def test_a_set_is_written_in_order(tmp_path: Path) -> None:
     given = book(tmp_path)
     reference = given.base.references["jones-2002"]
     assert json.loads(record_json(given, "references", reference.id, reference))["unverified"] == ["doi"]
+
+
+def test_every_form_of_a_claim_is_of_that_claim_alone(tmp_path: Path) -> None:
+    given = book(tmp_path)
+    files = files_of(given, "claims", "essay/first", given.base.claims["essay/first"])
+    assert list(files) == [".json", ".ttl", ".bib"]
+    here = URIRef("https://example.org/cups/claims/essay/first/")
+    subjects = {str(subject) for subject in Graph().parse(data=files[".ttl"], format="turtle").subjects()}
+    assert str(here) in subjects
+    assert not any("/claims/essay/second/" in subject for subject in subjects)
+    assert list(library(files[".bib"], "first.bib")[0]) == ["smith-2001", "jones-2002"]
+
+
+def test_the_works_that_a_record_names_are_those_of_its_evidence(tmp_path: Path) -> None:
+    given = book(tmp_path)
+    assert works_of(given, "links", "cups/width-cools") == ("smith-2001", "jones-2002", "lee-2003")
+    assert works_of(given, "hypotheses", "cups") == ("smith-2001", "jones-2002", "lee-2003")
+    assert works_of(given, "concepts", "cooling") == ("smith-2001", "jones-2002", "lee-2003")
+    assert works_of(given, "references", "lost-1999") == ("lost-1999",)
+
+
+def test_a_record_that_names_no_work_has_no_list_of_works(tmp_path: Path) -> None:
+    assert forms_of(book(tmp_path), "claims", "essay/third") == (".json", ".ttl")

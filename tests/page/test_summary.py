@@ -32,7 +32,11 @@ def test_both_readings_are_told_and_nothing_cited_is_told_once(tmp_path: Path) -
 
 def test_a_page_ends_with_its_machine_form_and_its_record(tmp_path: Path) -> None:
     assert foot(book(tmp_path), "claims", "essay/first") == {
-        "forms": (("JSON", "/claims/essay/first.json"),),
+        "forms": (
+            ("JSON", "/claims/essay/first.json"),
+            ("Turtle", "/claims/essay/first.ttl"),
+            ("BibTeX", "/claims/essay/first.bib"),
+        ),
         "where": "claims/essay/body.yaml",
         "repository": "",
     }

@@ -151,3 +151,13 @@ def test_echoes_and_contested_premises_are_named(tmp_path: Path) -> None:
     ]
     rows = texts(shown(claim, given, "claims/essay/second/"), "#standing tbody tr")
     assert "rests on a contested premise: The article claims: Tea cools faster in a wide cup." in rows[1]
+
+
+def test_it_can_be_cited_and_copied_without_a_script(tmp_path: Path) -> None:
+    soup = shown(claim, book(tmp_path), FIRST)
+    assert texts(soup, "#cite summary") == ["Cite this claim"]
+    assert texts(soup, "#cite [data-kb=copy] p") == [
+        "Cups. “The article claims: Tea cools faster in a wide cup.” Claim essay/first. Records last changed on "
+        "3 January 2026. Licence: CC-BY-4.0. https://example.org/cups/claims/essay/first/"
+    ]
+    assert [button.has_attr("hidden") for button in soup.select("#cite button")] == [True]

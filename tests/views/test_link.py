@@ -90,4 +90,4 @@ def test_claims_that_bear_on_it_tell_how_and_why(tmp_path: Path) -> None:
 
 def test_a_link_without_a_document_that_proposes_it_has_a_page(tmp_path: Path) -> None:
     text = CUPS["claims/hypotheses/cups.yaml"].replace("proposed_by: essay\n", "")
-    assert page(link, book(tmp_path, {"claims/hypotheses/cups.yaml": text}), JOY).files.keys() == {".json"}
+    assert page(link, book(tmp_path, {"claims/hypotheses/cups.yaml": text}), JOY).files.keys() == {".json", ".ttl"}

@@ -75,8 +75,11 @@ def test_the_study_tells_who_was_studied_and_what_was_found(tmp_path: Path) -> N
     }
 
 
-def test_a_machine_form_stands_beside_it(tmp_path: Path) -> None:
-    assert page(reference, book(tmp_path), "references/lost-1999/").files.keys() == {".json"}
+def test_machine_forms_stand_beside_it(tmp_path: Path) -> None:
+    files = page(reference, book(tmp_path), "references/lost-1999/").files
+    assert list(files) == [".json", ".ttl", ".bib", ".ris", ".csl.json"]
+    assert json.loads(files[".csl.json"])[0]["note"] == "This work could not be found."
+    assert all("This work could not be found." in files[suffix] for suffix in (".bib", ".ris"))
 
 
 def test_what_falls_and_what_is_relieved_without_it_stands_under_every_standard(tmp_path: Path) -> None:
@@ -120,3 +123,31 @@ def test_how_a_study_was_made_is_said_as_far_as_it_is_recorded(tmp_path: Path) -
         "not alike",
         "run by those who sell it",
     ]
+
+
+def test_it_can_be_copied_as_three_styles_print_it_and_taken_into_a_reference_manager(tmp_path: Path) -> None:
+    soup = shown(reference, book(tmp_path), "references/jones-2002/")
+    assert dict(zip(texts(soup, "#cite dt"), texts(soup, "#cite dd p"), strict=True)) == {
+        "Vancouver (NLM)": "Jones B, Li C. Tea. Tea Review. 2002;4:10–7. doi:10.1000/tea",
+        "AMA": "Jones B, Li C. Tea. Tea Review . 2002;4:10-17. doi:10.1000/tea",
+        "APA": "Jones, B., & Li, C. (2002). Tea. Tea Review , 4 , 10–17. https://doi.org/10.1000/tea",
+    }
+    assert texts(soup, "#cite > p") == ["Unconfirmed: DOI.", "For a reference manager: BibTeX · RIS · CSL-JSON"]
+    assert [a["href"] for a in soup.select("#cite a")] == [
+        f"/references/jones-2002{suffix}" for suffix in (".bib", ".ris", ".csl.json")
+    ]
+
+
+def test_a_work_that_nobody_found_is_not_offered_as_one_to_cite(tmp_path: Path) -> None:
+    soup = shown(reference, book(tmp_path), "references/lost-1999/")
+    assert texts(soup, "#cite > p")[0] == "Nobody has found this work: see for yourself before you cite it."
+
+
+def test_a_hostile_title_is_text_in_every_style(tmp_path: Path) -> None:
+    title = "{<img src=x onerror=alert(1)>} and \\emph{not} $x$ שלום"
+    text = f"@article{{bad-2001, author = {{<b>, A.}}, title = {{{title}}}, journal = {{J}}, year = {{2001}}, volume = {{1}}}}"
+    soup = shown(reference, book(tmp_path, {"references/library.bib": text}), "references/bad-2001/")
+    assert not soup.select("#cite img, #cite b")
+    shown_as = texts(soup, "#cite dd p")
+    assert len(shown_as) == 3
+    assert all("<img src=x onerror=alert(1)> and" in each and "שלום" in each for each in shown_as)

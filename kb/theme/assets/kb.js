@@ -555,6 +555,23 @@
     change();
   }
 
+  // A citation is copied as plain text; where the clipboard is out of reach it is left selected, to copy by hand.
+  function copyText(block) {
+    const button = block.querySelector("button");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const text = block.querySelector("p");
+      const say = (words) => (block.querySelector("[role=status]").textContent = words);
+      const choose = () => {
+        getSelection().selectAllChildren(text);
+        say("Selected: copy it with your keyboard or menu.");
+      };
+      if (!navigator.clipboard) return choose();
+      navigator.clipboard.writeText(text.textContent).then(() => say("Copied."), choose);
+    });
+  }
+
+  document.querySelectorAll("[data-kb=copy]").forEach(copyText);
   document.querySelectorAll("[data-kb=filter]").forEach(filterTable);
   document.querySelectorAll("[data-kb=without]").forEach(standingPage);
   document.querySelectorAll("[data-kb=search]").forEach(openSearch);
