@@ -219,6 +219,9 @@ def _said_of(sure: Certainty) -> Iterator[str]:
         yield f"not recorded, and nothing taken off for: {missing}"
     if sure.judged:
         yield f"GRADE: {sure.judged.level}, judged by the {sure.judged.by} on {sure.judged.on}: {sure.judged.why}"
+        for name in ("risk_of_bias", "inconsistency", "indirectness", "imprecision", "publication_bias"):
+            domain = getattr(sure.judged, name)
+            yield f"  {name.replace('_', ' ')}: {domain.down} down, {domain.why}"
     if sure.beside:
         yield sure.beside
 

@@ -39,10 +39,24 @@ def _reported(
         if study in base.studies
         else key
     )
-    record = base.studies.get(study)
-    carriers = record.restates if record and record.itemised and record.restates else (study,)
-    for carrier in carriers:
+    for carrier in _carriers(base, study):
         yield _line(base, target, origin, item, report, carrier)
+
+
+def _carriers(base: KnowledgeBase, study: str) -> tuple[str, ...]:
+    """Give the studies that carry a line: itself, or all that an itemised review includes, reviews within it too."""
+    carriers: dict[str, None] = {}
+    seen: set[str] = set()
+    stack = [study]
+    while stack:
+        name = stack.pop()
+        record = base.studies.get(name)
+        if record and record.itemised and record.restates:
+            stack += [inner for inner in reversed(record.restates) if inner not in seen]
+            seen |= {name, *record.restates}
+        else:
+            carriers[name] = None
+    return tuple(carriers)
 
 
 def _line(

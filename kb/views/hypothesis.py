@@ -95,6 +95,7 @@ def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
     return {
         "link": book.to("links", full),
         "target": f"links|{full}",
+        "question": link.question,
         "start": book.to("concepts", link.from_),
         "end": book.to("concepts", link.to),
         "sign": words.SIGN[link.sign],

@@ -111,13 +111,26 @@ def _rests_on(base: KnowledgeBase, key: str, cited: bool, standard: str, away: s
     study = next(name for name, reports in studies.items() if (key in reports if cited else key == name))
     reports = (key,) if cited else studies[study]
     record = base.studies.get(study)
-    carried = record.restates if record and record.itemised else ()
-    if carried:
+    itemised = record is not None and record.itemised and bool(record.restates)
+    carried = _opened(base, record) if record and itemised else []
+    if itemised:
         lost = standard != "as-cited" and all(report in retracted(base) for report in reports)
         left = [] if lost else [name for name in carried if not set(studies[name]) <= away]
     else:
         left = [] if set(reports) <= away else [study]
     return [name for name in left if _allowed(base, name, standard)]
+
+
+def _opened(base: KnowledgeBase, review: Study, within: tuple[str, ...] = ()) -> list[str]:
+    """Give what an itemised review includes, and in place of itemised reviews in it what they include."""
+    found = []
+    for name in review.restates:
+        inner = base.studies.get(name)
+        if inner and inner.itemised and inner.restates:
+            found += _opened(base, inner, (*within, review.id)) if name not in (*within, review.id) else []
+        else:
+            found.append(name)
+    return found
 
 
 def _allowed(base: KnowledgeBase, study: str, standard: str) -> bool:
@@ -319,9 +332,10 @@ def _notices(dice: random.Random) -> list[NoticeKind]:
 
 
 def _studies(dice: random.Random, number: int) -> dict[str, Study]:
-    """Make studies, of which one or none is a review that is itemised."""
+    """Make studies, of which up to two are reviews that are itemised, perhaps one within the other or in a circle."""
     names = [f"s-{n}" for n in range(number)]
-    restated = {dice.choice(names): dice.sample(names, dice.randint(1, 2))} if dice.random() < 0.5 else {}
+    reviews = dice.sample(names, min(number, dice.choice([0, 0, 1, 1, 2])))
+    restated = {name: dice.sample(names, dice.randint(1, 2)) for name in reviews}
     made = {}
     for name in names:
         carried = tuple(other for other in restated.get(name, ()) if other != name)

@@ -567,6 +567,37 @@ def test_a_joint_counts_only_on_the_road_that_it_lies_on() -> None:
     assert only.level is Level.VERY_LOW
 
 
+def _measurer(name: str, design: Design, **measured: str) -> Study:
+    return _study(name, design, findings={_FINDING: StudyFinding(statement="So.", measured=measured)})
+
+
+def test_another_study_never_lowers_a_chain_for_the_one_that_fits_is_taken() -> None:
+    def rated(*more: Study) -> Level:
+        first = [_measurer("c", Design.COHORT, b="csf"), *more]
+        links = {
+            "one": _link(Question.CAUSE, *((study.id, Verdict.SUPPORTS) for study in first)),
+            "two": _link(Question.CAUSE, ("d", Verdict.SUPPORTS), from_="b", to="c"),
+        }
+        base = _base([*first, _measurer("d", Design.COHORT, b="csf")], links=links)
+        return certainty(base, "hypotheses", "h", "appraised").level
+
+    trial = _measurer("t", Design.RANDOMISED_PARALLEL, b="plasma")
+    assert (rated(), rated(trial)) == (Level.LOW, Level.LOW)
+
+
+def test_of_two_roads_the_one_whose_joints_fit_is_taken_in_any_order() -> None:
+    links = {
+        "a": _link(Question.INTERVENTION, ("a", Verdict.SUPPORTS)),
+        "p": _link(Question.INTERVENTION, ("p", Verdict.SUPPORTS), from_="b", to="c"),
+        "q": _link(Question.INTERVENTION, ("q", Verdict.SUPPORTS), from_="b", to="c"),
+    }
+    studies = [_measurer(n, Design.RANDOMISED_PARALLEL, b="csf" if n != "q" else "plasma") for n in "apq"]
+    for either in (("p", "q"), ("q", "p")):
+        needs = Tree(all_of=("a", Tree(any_of=either)))
+        found = certainty(_base(studies, links=links, needs=needs), "hypotheses", "h", "appraised")
+        assert (found.level, found.weakest) == (Level.HIGH, ("h/a", "h/p"))
+
+
 def test_a_joint_turns_no_chain_that_is_not_rated_into_one_that_is() -> None:
     links = {
         "a": _link(Question.INTERVENTION, ("t", Verdict.SUPPORTS)),

@@ -158,6 +158,12 @@ def opposed(base: KnowledgeBase, standard: str) -> set[str]:
     return {line.target for line in every if line.origin is Origin.BEARING and side(line) is Side.AGAINST}
 
 
+def levels(base: KnowledgeBase, standard: str) -> dict[tuple[str, str], str]:
+    """Give the ceiling of every link, hypothesis and part."""
+    names = [("links", name) for name in base.links] + [("hypotheses", "h"), ("parts", "h/#part")]
+    return {target: certainty(base, *target, standard).level for target in names}
+
+
 def a_second_identical_line_of_a_study_changes_neither_side(
     base: KnowledgeBase, standard: str, dice: random.Random
 ) -> None:
@@ -183,8 +189,7 @@ def order_changes_nothing(base: KnowledgeBase, standard: str, dice: random.Rando
     labels = [{s.id: s.label for s in weigh(b, standard).hypotheses.values()} for b in (base, other)]
     assert labels[0] == labels[1]
     assert sides(base, standard) == sides(other, standard)
-    levels = [{name: certainty(b, "links", name, standard).level for name in b.links} for b in (base, other)]
-    assert levels[0] == levels[1]
+    assert levels(base, standard) == levels(other, standard)
 
 
 def withdrawing_and_reinstating_gives_back_identical_bytes(
@@ -329,6 +334,14 @@ def test_a_line_that_a_review_lends_from_a_retracted_study_is_marked_retracted()
     base = made_base((claim("c", {"review": "supports"}),), {"l": link()}, (review, study("s"), study("t")))
     lines = lines_of(with_notices(base, ["s"], NoticeKind.RETRACTION))["essay/c"]
     assert [(line.study, line.retracted) for line in lines] == [("s", True), ("t", False)]
+
+
+def test_a_review_of_reviews_is_worth_the_studies_at_its_end() -> None:
+    outer, inner = (changed(study(name, None, "none", "review"), itemised=True) for name in ("outer", "inner"))
+    outer, inner = changed(outer, restates=("inner", "t")), changed(inner, restates=("s",))
+    base = made_base((claim("c", {"outer": "supports"}),), {"l": link()}, (outer, inner, study("s"), study("t")))
+    assert [line.study for line in lines_of(base)["essay/c"]] == ["s", "t"]
+    assert robustness(base, "claims", "essay/c", "primary-human").breaking_sets == (("s", "t"),)
 
 
 def test_a_verdict_that_contradicts_is_support_as_cited_and_opposition_as_read() -> None:

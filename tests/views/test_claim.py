@@ -33,7 +33,7 @@ def test_it_names_its_place_and_the_authors_own_strength_of_words(tmp_path: Path
 def test_each_citation_tells_its_verdict_what_was_read_by_whom_and_when(tmp_path: Path) -> None:
     soup = shown(claim, book(tmp_path), FIRST)
     assert texts(soup, "#cites article h3") == ["Smith 2001 ● supports it", "Jones 2002 ? cannot be verified yet"]
-    assert texts(soup, "#cites .kb-judged") == [
+    assert texts(soup, "#cites article .kb-judged") == [
         "Cited as evidence; its abstract was read; judged by the curator on 2 January 2026 .",
         "Cited as evidence; nothing of it could be read; judged by the curator on 2 January 2026 .",
     ]

@@ -36,9 +36,9 @@ def test_the_table_says_what_the_map_says_arrow_for_arrow(tmp_path: Path) -> Non
 
 def test_a_row_has_both_readings_both_sides_and_whether_anybody_looked(tmp_path: Path) -> None:
     assert texts(shown(hypothesis, book(tmp_path), CUP), ".kb-links tbody tr") == [
-        "Wide cups cool width of the cup raises cooling of tea Supported by two or more studies "
-        "Contested: studies for and against 1 for, 1 against At most very low Smith 2001",
-        "Cool tea gives less joy cooling of tea lowers joy of drinking Asserted without evidence "
+        "Wide cups cool width of the cup raises cooling of tea · question: cause Supported by two or more studies "
+        "Contested: studies for and against 1 for, 1 against 1 paper, 1 study, 1 independent group At most very low Smith 2001",
+        "Cool tea gives less joy cooling of tea lowers joy of drinking · question: cause Asserted without evidence "
         "Asserted without evidence None nobody has looked for any against it Not rated no support to lose",
     ]
 

@@ -1,104 +1,147 @@
 """The ceiling of a hypothesis or a part: all-of is at most its weakest link, any-of the best of its members."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, product
 
 from kb.model import Hypothesis, KnowledgeBase, Tree
 from kb.standing import thresholds
 from kb.standing.certainty.level import Certainty, Level, Step, words
-from kb.standing.certainty.rate import of_target
+from kb.standing.certainty.rate import of_target, options
 
 _MEASURED = "studies: findings.measured"
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
-    """A concept at which links of one chain meet, and what was measured differently there; empty: not recorded."""
-
-    concept: str
-    apart: str
+Options = tuple[tuple[Level, Mapping[str, str]], ...]
+# Ways through a tree, and ways to choose a study for each link, are tried up to this many; then joints count as apart.
+_MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """A level, the links that hold it there, the links it is made of, and the joints between them."""
+class _Road:
+    """A way through a tree: its links, the level that they reach together, and the joints that hold it there."""
 
     level: Level
-    by: tuple[str, ...]
-    made_of: tuple[str, ...] = ()
-    joints: tuple[_Joint, ...] = ()
+    leaves: tuple[str, ...]
+    apart: tuple[str, ...] = ()
 
 
 def of_chain(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certainty:
-    """Give the ceiling of a hypothesis (`h`) or part (`h/#part`) from those of its links."""
+    """Give the ceiling of a hypothesis (`h`) or part (`h/#part`): that of the best way through its tree.
+
+    A way is at most its weakest link. For each link that study may carry it which leaves the whole highest: what was
+    measured has to fit where links meet, or the joint is very low.
+    """
     hypothesis, _, part = name.partition("/#")
     record = base.hypotheses[hypothesis]
     tree = record.parts[part] if kind == "parts" else record.needs
     names = [f"{hypothesis}/{leaf}" for leaf in dict.fromkeys(tree.leaves())]
     links = {n: of_target(base, "links", n, standard) for n in names if n in base.links}
-    held = _Chain(record, links).tree(tree)
-    steps = (*(_step(n, links) for n in names), *_joint_steps(held.joints))
-    text = _text(held, links, "weakest" if tree.all_of else "best")
-    return Certainty(name, standard, held.level, text, steps=steps, weakest=held.by)
+    chain = _Chain(record, {n.rpartition("/")[2]: options(base, n, standard) for n in links})
+    road = chain.best(tree)
+    by = tuple(f"{hypothesis}/{leaf}" for leaf in chain.weakest(road))
+    steps = (*(_step(n, links) for n in names), *_joint_steps(road, chain.unknown(road)))
+    text = _text(road, by, links, "weakest" if tree.all_of else "best")
+    return Certainty(name, standard, road.level, text, steps=steps, weakest=by)
 
 
 @dataclass(frozen=True, slots=True)
 class _Chain:
-    """Rates a tree of links: the weakest of all-of, with its joints, and the best of any-of, with its own."""
+    """Rates the ways through a tree of links, each link by the levels that its studies reach."""
 
     record: Hypothesis
-    links: Mapping[str, Certainty]
+    options: Mapping[str, Options]
 
-    def tree(self, tree: Tree) -> _Held:
-        """Rate a tree; what needs nothing is not rated."""
-        every = [self._member(member) for member in tree.all_of or ()]
-        if tree.any_of:
-            every.append(min((self._member(member) for member in tree.any_of), key=lambda h: h.level.place))
-        if not every:
-            return _Held(Level.NOT_RATED, ())
-        return every[0] if len(every) == 1 else self._together(every)
+    def best(self, tree: Tree) -> _Road:
+        """Give the best way; what needs nothing is not rated."""
+        ways = list(islice(_ways(tree), _MOST)) if tree.members() else []
+        return min(map(self._road, ways), key=lambda road: (road.level.place, road.leaves), default=_NONE)
 
-    def _member(self, member: Tree | str) -> _Held:
-        if isinstance(member, Tree):
-            return self.tree(member)
-        name = f"{self.record.id}/{member}"
-        return _Held(self.links[name].level if name in self.links else Level.NOT_RATED, (name,), (member,))
+    def _road(self, leaves: tuple[str, ...]) -> _Road:
+        lowest = max((self._top(leaf) for leaf in leaves), key=lambda level: level.place)
+        if not lowest.graded or lowest is Level(thresholds.CAP_JOINT):
+            return _Road(lowest, leaves)
+        for level in list(Level)[lowest.place : Level(thresholds.CAP_JOINT).place]:
+            if self._fits(leaves, level):
+                return _Road(level, leaves)
+        return _Road(Level(thresholds.CAP_JOINT), leaves, tuple(self._apart(leaves)))
 
-    def _together(self, every: list[_Held]) -> _Held:
-        lowest = max((h.level for h in every), key=lambda level: level.place)
-        by = tuple(dict.fromkeys(name for h in every if h.level is lowest for name in h.by))
-        made_of = tuple(dict.fromkeys(leaf for h in every for leaf in h.made_of))
-        joints = tuple(self._joints(made_of))
-        apart = lowest.graded and any(joint.apart for joint in joints)
-        return _Held(Level(thresholds.CAP_JOINT) if apart else lowest, by, made_of, joints)
+    def _top(self, leaf: str) -> Level:
+        return min((level for level, _ in self.options.get(leaf, ())), key=lambda level: level.place, default=_LAST)
 
-    def _joints(self, made_of: tuple[str, ...]) -> Iterator[_Joint]:
-        """Give the concepts at which links meet, unless both sides are known to have measured the same."""
-        leaves = {leaf: self.record.links[leaf] for leaf in made_of if leaf in self.record.links}
-        for concept in sorted({link.to for link in leaves.values()} & {link.from_ for link in leaves.values()}):
-            into = {self._measured(leaf, concept) for leaf, link in leaves.items() if concept == link.to}
-            out = {self._measured(leaf, concept) for leaf, link in leaves.items() if concept == link.from_}
-            apart = sorted({(one, other) for one in into for other in out if one and other and one != other})
-            if apart or "" in into | out:
-                yield _Joint(concept, "; ".join(f"{one} on one side, {other} on the other" for one, other in apart))
+    def _fits(self, leaves: tuple[str, ...], level: Level) -> bool:
+        """Tell whether studies of at least a level can be chosen that leave no joint measured differently."""
+        each = [self._profiles(leaf, level) for leaf in leaves]
+        return any(not list(self._clashes(leaves, chosen)) for chosen in islice(product(*each), _MOST))
 
-    def _measured(self, leaf: str, concept: str) -> str:
-        """Give what a link's carrying study measured for a concept; empty where nothing says so."""
-        return dict(self.links[f"{self.record.id}/{leaf}"].measured).get(concept, "")
+    def _profiles(self, leaf: str, level: Level) -> list[Mapping[str, str]]:
+        """Give the different things that studies of at least a level measured at the two ends of a link."""
+        link = self.record.links[leaf]
+        ends = {
+            tuple((concept, measured[concept]) for concept in (link.from_, link.to) if concept in measured)
+            for reached, measured in self.options.get(leaf, ())
+            if reached.place <= level.place
+        }
+        return [dict(end) for end in sorted(ends, key=lambda end: (len(end), end))]
+
+    def _clashes(self, leaves: tuple[str, ...], chosen: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:
+        """Give the concepts at which what comes in and what goes out were measured differently."""
+        links = [(self.record.links[leaf], measured) for leaf, measured in zip(leaves, chosen, strict=True)]
+        for into, one in links:
+            for out, other in links:
+                concept = into.to
+                if out.from_ == concept and concept in one and concept in other and one[concept] != other[concept]:
+                    yield concept, one[concept], other[concept]
+
+    def _apart(self, leaves: tuple[str, ...]) -> Iterator[str]:
+        """Name what meets and was measured differently, by the study that carries each link highest."""
+        chosen = [(self._profiles(leaf, self._top(leaf)) or [{}])[0] for leaf in leaves]
+        for concept, one, other in dict.fromkeys(self._clashes(leaves, chosen)):
+            sides = f"{one} on one side, {other} on the other"
+            yield f"its sides at {concept} were measured differently ({sides}): very low"
+
+    def weakest(self, road: _Road) -> tuple[str, ...]:
+        """Give the links that hold a way where it is; where its joints do, the links that have the lowest level."""
+        tops = {leaf: self._top(leaf) for leaf in road.leaves}
+        lowest = max((level.place for level in tops.values()), default=0)
+        return tuple(leaf for leaf, level in tops.items() if level.place == lowest)
+
+    def unknown(self, road: _Road) -> tuple[str, ...]:
+        """Give the concepts at which links meet, and at which nothing says what was measured on one side."""
+        links = {leaf: self.record.links[leaf] for leaf in road.leaves if leaf in self.record.links}
+        meeting = {link.to for link in links.values()} & {link.from_ for link in links.values()}
+        silent = {
+            concept
+            for leaf, link in links.items()
+            for concept in (link.from_, link.to)
+            if not any(concept in measured for _, measured in self.options.get(leaf, ()))
+        }
+        return tuple(sorted(meeting & silent))
 
 
-def _joint_steps(joints: tuple[_Joint, ...]) -> Iterator[Step]:
+_LAST = Level.NOT_RATED
+_NONE = _Road(Level.NOT_RATED, ())
+
+
+def _ways(tree: Tree) -> Iterator[tuple[str, ...]]:
+    """Give every way through a tree: all members of all-of, one of any-of."""
+
+    def member(one: Tree | str) -> Iterator[tuple[str, ...]]:
+        return iter([(one,)]) if isinstance(one, str) else _ways(one)
+
+    every = [list(member(one)) for one in tree.all_of or ()]
+    if tree.any_of:
+        every.append([way for one in tree.any_of for way in member(one)])
+    for chosen in product(*every) if every else ():
+        yield tuple(dict.fromkeys(leaf for way in chosen for leaf in way))
+
+
+def _joint_steps(road: _Road, unknown: tuple[str, ...]) -> Iterator[Step]:
     """Give the steps of joints: very low where both sides were measured differently (spinal fluid, plasma, cells)."""
-    for joint in joints:
-        if joint.apart:
-            yield Step("joint", 1, _apart(joint), _MEASURED)
-    if unknown := ", ".join(joint.concept for joint in joints if not joint.apart):
-        why = f"not recorded: whether both sides measured the same, in the same place, at {unknown}"
+    yield from (Step("joint", 1, apart, _MEASURED) for apart in road.apart)
+    if unknown:
+        why = f"not recorded: whether both sides measured the same, in the same place, at {', '.join(unknown)}"
         yield Step("joints", 0, why, _MEASURED, False)
-
-
-def _apart(joint: _Joint) -> str:
-    return f"its sides at {joint.concept} were measured differently ({joint.apart}): very low"
 
 
 def _step(name: str, links: Mapping[str, Certainty]) -> Step:
@@ -106,11 +149,11 @@ def _step(name: str, links: Mapping[str, Certainty]) -> Step:
     return Step("link", 0, f"{name}: {why}", name)
 
 
-def _text(held: _Held, links: Mapping[str, Certainty], end: str) -> str:
-    if not held.by:
-        return words(held.level, "it needs nothing")
-    decided = f"{end} link{'' if len(held.by) == 1 else 's'} {', '.join(held.by)}"
-    if held.level is not Level.NOT_RATED:
-        return "; ".join([words(held.level), decided, *(_apart(joint) for joint in held.joints if joint.apart)])
-    whys = {links[name].steps[0].why.partition(" (")[0] if name in links else "no such link" for name in held.by}
-    return words(held.level, f"{decided} ({'; '.join(sorted(whys))})")
+def _text(road: _Road, by: tuple[str, ...], links: Mapping[str, Certainty], end: str) -> str:
+    if not by:
+        return words(road.level, "it needs nothing")
+    decided = f"{end} link{'' if len(by) == 1 else 's'} {', '.join(by)}"
+    if road.level is not Level.NOT_RATED:
+        return "; ".join([words(road.level), decided, *road.apart])
+    whys = {links[name].steps[0].why.partition(" (")[0] if name in links else "no such link" for name in by}
+    return words(road.level, f"{decided} ({'; '.join(sorted(whys))})")

@@ -1,5 +1,6 @@
 """The ceiling of a claim or link: each supporting study from its start, step by step down, and the best of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question, Read, Study
@@ -12,6 +13,7 @@ from kb.standing.certainty.steps import steps
 
 _UNRATED_KINDS = (ClaimKind.DEFINITION, ClaimKind.RECOMMENDATION)
 _OCEBM = "OCEBM 2011 puts reasoning from a mechanism at level 5 for questions of treatment."
+_PREMISES = "How certain that is from which it argues is not counted here."
 _UNREAD = "As the author cites these works, whether or not they say so."
 
 
@@ -49,9 +51,20 @@ def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certa
         _designs(base, found),
         study.id,
         _measured(study, best.way),
-        beside=_beside(question, standard),
+        beside=_beside(question, standard, target),
         judged=target.grade,
     )
+
+
+def options(base: KnowledgeBase, name: str, standard: str) -> tuple[tuple[Level, Mapping[str, str]], ...]:
+    """Give every level that a link's supporting studies reach, with what each measured for which concept."""
+    found = body(base, "links", name, standard)
+    question = base.links[name].question
+    if _refused(name, base.links[name], found):
+        return ()
+    rated = [_rate(base, name, question, way, found) for way in found.supporting]
+    measured = [(each, base.studies.get(each.way.study)) for each in rated]
+    return tuple((each.level, dict(_measured(study, each.way)) if study else {}) for each, study in measured)
 
 
 def _rate(base: KnowledgeBase, name: str, question: Question, way: Way, found: Body) -> _Rated:
@@ -100,7 +113,7 @@ def _unrated(
 ) -> Certainty:
     text = words(Level.NOT_RATED, step.why if step else "")
     taken = (step,) if step else ()
-    beside, designs = _beside(target.question, standard), _designs(base, found)
+    beside, designs = _beside(target.question, standard, target), _designs(base, found)
     return Certainty(
         name, standard, Level.NOT_RATED, text, target.question, taken, designs, beside=beside, judged=target.grade
     )
@@ -112,6 +125,7 @@ def _designs(base: KnowledgeBase, found: Body) -> tuple[Design, ...]:
     return tuple(design for design in Design if design in named)
 
 
-def _beside(question: Question | None, standard: str) -> str:
+def _beside(question: Question | None, standard: str, target: Claim | Link) -> str:
     notes = [_UNREAD] if rule(standard).READING == "cited" else []
-    return " ".join([*notes, *([_OCEBM] if question is Question.MECHANISM else [])])
+    notes += [_OCEBM] if question is Question.MECHANISM else []
+    return " ".join([*notes, *([_PREMISES] if isinstance(target, Claim) and target.premises else [])])
