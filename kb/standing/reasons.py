@@ -62,7 +62,7 @@ def reason(lines: Sided, for_: bool, asked: Asked) -> str:
 
 def _of_source(line: Line, asked: Asked) -> str:
     if asked.reading == "cited":
-        return "cited to dispute it" if line.intent is Intent.DISPUTES else "no document cites it"
+        return "cited to dispute it" if line.intent is Intent.DISPUTES else "further evidence, which no document cites"
     return "retracted, and counts for nothing" if line.retracted else _READ[line.verdict]
 
 
