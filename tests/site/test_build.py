@@ -124,6 +124,10 @@ def test_previews_and_titles_say_who_claims_it(built: Built) -> None:
     assert all(text.startswith("The article claims: Tea cools") for text in said)
 
 
+def test_the_search_is_a_dialog_with_a_name(built: Built) -> None:
+    assert all(len(soup.select("[role=dialog][aria-label=Search]")) == 1 for _, soup in _pages(built.out))
+
+
 @pytest.mark.usefixtures("built")
 def test_the_records_stay_out_of_the_navigation(root: Path) -> None:
     config = yaml.safe_load((root / "build" / "mkdocs.yml").read_text())
