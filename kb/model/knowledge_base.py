@@ -63,6 +63,11 @@ class KnowledgeBase:
         """Give the place of a record, or of something in it; the knowledge base's own file where it is not known."""
         return self.sources.get((kind, identifier), Source("kb.yaml")).at(*steps)
 
+    def source_of_link(self, identifier: str, *steps: str | int) -> Source:
+        """Give the place of a link, <hypothesis>/<link>, or of something in it, in its hypothesis's record."""
+        hypothesis, _, link = identifier.partition("/")
+        return self.source("hypotheses", hypothesis, "links", link, *steps)
+
     @cached_property
     def links(self) -> Mapping[str, Link]:
         """Give every link by its full id, <hypothesis>/<link>."""

@@ -40,7 +40,6 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
         own = lines.get(name, ())
         sources = [line for line in own if line.origin is not Origin.BEARING or lines.get(line.claim)]
         if not sources:
-            hypothesis, _, link = name.partition("/")
-            source = base.source("hypotheses", hypothesis, "links", link)
+            source = base.source_of_link(name)
             message = f"`{name}` is asserted without evidence"
             yield Finding(CODE, SEVERITY, source, message, "", "a source", "Record what is known to bear on it.")

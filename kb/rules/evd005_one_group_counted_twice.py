@@ -103,5 +103,4 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
 def _source(base: KnowledgeBase, target: str) -> Source:
     if target in base.claims:
         return base.source("claims", target, "cites")
-    hypothesis, _, link = target.partition("/")
-    return base.source("hypotheses", hypothesis, "links", link, "further_evidence")
+    return base.source_of_link(target, "further_evidence")

@@ -62,8 +62,7 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
         link = base.links[name]
         designs = {base.studies[study].design for study in standing.studies_for if study in base.studies}
         if link.question in (Question.CAUSE, Question.INTERVENTION) and designs and designs <= set(_ASSOCIATIONS):
-            hypothesis, _, short = name.partition("/")
-            source = base.source("hypotheses", hypothesis, "links", short)
+            source = base.source_of_link(name)
             message = f"`{name}` claims a cause, and only associations support it"
             written = ", ".join(sorted(designs))
             yield Finding(

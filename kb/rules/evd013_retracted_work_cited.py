@@ -64,12 +64,12 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
     for target, lines in lines_of(base).items():
         for line in lines:
             if line.retracted and line.verdict in (Verdict.SUPPORTS, Verdict.PARTLY_SUPPORTS):
-                kind, steps = ("claims", ("cites",)) if target in base.claims else ("links", ())
-                source = _source(base, target) if kind == "links" else base.source(kind, target, *steps)
+                source = _source(base, target)
                 message = f"`{target}` leans on `{line.report}`, which has been retracted: it counts for nothing"
                 yield Finding(CODE, SEVERITY, source, message, line.report, "", "Say in `why` that it is retracted.")
 
 
-def _source(base: KnowledgeBase, link: str) -> Source:
-    hypothesis, _, name = link.partition("/")
-    return base.source("hypotheses", hypothesis, "links", name, "further_evidence")
+def _source(base: KnowledgeBase, target: str) -> Source:
+    if target in base.claims:
+        return base.source("claims", target, "cites")
+    return base.source_of_link(target, "further_evidence")

@@ -8,7 +8,7 @@ Remedy: record what the rating rests on (a full text read, how people were found
 
 from collections.abc import Iterator
 
-from kb.model import Finding, GradeLevel, KnowledgeBase, Severity, Source
+from kb.model import Finding, GradeLevel, KnowledgeBase, Severity
 from kb.standing import certainty
 
 CODE = "EVD016"
@@ -70,14 +70,7 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
     for kind, name, grade in rated:
         ceiling = certainty(base, kind, name, "appraised")
         if not ceiling.level.graded or list(GradeLevel).index(grade.level) < ceiling.level.place:
-            source = _source(base, kind, name)
+            source = base.source(kind, name, "grade") if kind == "claims" else base.source_of_link(name, "grade")
             message = f"`{name}` is rated {grade.level}, but is {ceiling.text}"
             remedy = "Record what the rating rests on, or rate it lower."
             yield Finding(CODE, SEVERITY, source, message, str(grade.level), str(ceiling.level), remedy)
-
-
-def _source(base: KnowledgeBase, kind: str, name: str) -> Source:
-    if kind == "claims":
-        return base.source(kind, name, "grade")
-    hypothesis, _, link = name.partition("/")
-    return base.source("hypotheses", hypothesis, "links", link, "grade")

@@ -58,7 +58,6 @@ def check(base: KnowledgeBase) -> Iterator[Finding]:
     for name, link in base.links.items():
         for_, against = (values[rules.at["links", name, side]] for side in Side)
         if link.searched is None and for_ and not against:
-            hypothesis, _, key = name.partition("/")
-            source = base.source("hypotheses", hypothesis, "links", key)
+            source = base.source_of_link(name)
             message = f"nobody has looked for evidence against `{name}`"
             yield Finding(CODE, SEVERITY, source, message, "searched: null", "", "Search, and say so in `searched`.")
