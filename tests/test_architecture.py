@@ -36,7 +36,7 @@ TABLE: dict[str, set[str]] = {
     "why": {"model", "standing"},
     "check": {"model", "load", "shelf", "rules"},
     "export": {"model", "shelf", "formats", "files"},
-    "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check"},
+    "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check", "export"},
 }
 # The command line may import all; nobody may import it.
 TABLE["cli"] = set(TABLE)

@@ -1,6 +1,6 @@
 """N-Quads: the RDF dataset, a statement a line, lines in order, for loading in bulk and comparing two states."""
 
-from kb.graph import dataset
+from kb.graph import ntriples, triples
 from kb.model import KnowledgeBase
 
 NAME = "nquads"
@@ -10,5 +10,4 @@ MEDIA_TYPE = "application/n-quads"
 
 def export(base: KnowledgeBase) -> str:
     """Give the dataset's statements; all are in the default graph, so no line names one."""
-    lines = str(dataset(base).default_graph.serialize(format="nt")).splitlines()
-    return "".join(f"{line}\n" for line in sorted(set(lines)) if line)
+    return ntriples(triples(base))

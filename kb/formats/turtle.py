@@ -1,6 +1,7 @@
 """Turtle: the RDF dataset for Protégé, Jena, GraphDB, Oxigraph and rdflib."""
 
-from kb.graph import dataset
+from kb.graph import triples
+from kb.graph import turtle as written
 from kb.model import KnowledgeBase
 
 NAME = "turtle"
@@ -10,4 +11,4 @@ MEDIA_TYPE = "text/turtle"
 
 def export(base: KnowledgeBase) -> str:
     """Give the dataset's triples as Turtle, subjects in order."""
-    return str(dataset(base).default_graph.serialize(format="turtle"))
+    return written(triples(base), base.settings.base_iri)

@@ -1,7 +1,7 @@
 """The records as a graph: one networkx MultiDiGraph and one RDF dataset, from the same model."""
 
 from kb.graph.property_graph import network
-from kb.graph.rdf import dataset, record_triples
-from kb.graph.writing import turtle
+from kb.graph.rdf import dataset, record_triples, triples
+from kb.graph.writing import ntriples, turtle
 
-__all__ = ["dataset", "network", "record_triples", "turtle"]
+__all__ = ["dataset", "network", "ntriples", "record_triples", "triples", "turtle"]

@@ -36,7 +36,7 @@ def dataset(base: KnowledgeBase) -> Dataset:
         result.bind(prefix, namespace, replace=True)
     result.bind("", base.settings.base_iri, replace=True)
     graph = result.default_graph
-    for triple in _triples(base):
+    for triple in triples(base):
         graph.add(triple)
     return result
 
@@ -54,7 +54,8 @@ def record_triples(base: KnowledgeBase, kind: str, identifier: str) -> Iterator[
         yield from study_triples(base, study)
 
 
-def _triples(base: KnowledgeBase) -> Iterator[Triple]:
+def triples(base: KnowledgeBase) -> Iterator[Triple]:
+    """Give every triple of a knowledge base, some of them more than once."""
     for kind, own in _OWN.items():
         for record in getattr(base, kind).values():
             yield from own(base, record)

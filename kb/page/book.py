@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import networkx as nx
 
 from kb.model import Bearing, Claim, Direction, Disagreement, KnowledgeBase, Line, Link, Origin, Printed, Study
+from kb.page.exported import Exported
 from kb.page.text import shortened
 from kb.standing import Standing, Weighed, standards
 from kb.vocabulary import page_address
-from kb.works import bibtex
+from kb.works import bibtex, csl, ris
 from kb.works.styles import Styled, styled
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ class Book:
     base: KnowledgeBase
     graph: "nx.MultiDiGraph[str]"
     weighed: Mapping[str, Weighed]
+    exports: tuple[Exported, ...] = ()
     _anchors: dict[tuple[str, str], Anchor] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -130,6 +132,16 @@ class Book:
     def entries(self) -> Mapping[str, str]:
         """Give each reference as a BibTeX entry."""
         return {name: bibtex.entry(reference) for name, reference in self.base.references.items()}
+
+    @cached_property
+    def tagged(self) -> Mapping[str, str]:
+        """Give each reference as a RIS record."""
+        return {name: ris.entry(reference) for name, reference in self.base.references.items()}
+
+    @cached_property
+    def items(self) -> Mapping[str, Mapping[str, Any]]:
+        """Give each reference as an item of CSL-JSON."""
+        return {name: csl.item(reference) for name, reference in self.base.references.items()}
 
     @cached_property
     def styled(self) -> Mapping[str, tuple[Styled, ...]]:

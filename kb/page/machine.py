@@ -9,8 +9,6 @@ from kb.graph import record_triples, turtle
 from kb.model import Record
 from kb.page.book import Book
 from kb.vocabulary import iri
-from kb.works import ris
-from kb.works.csl import item
 
 JSON, TURTLE, BIBTEX, RIS, CSL = ".json", ".ttl", ".bib", ".ris", ".csl.json"
 FORMS = {JSON: "JSON", TURTLE: "Turtle", BIBTEX: "BibTeX", RIS: "RIS", CSL: "CSL-JSON"}
@@ -18,9 +16,7 @@ FORMS = {JSON: "JSON", TURTLE: "Turtle", BIBTEX: "BibTeX", RIS: "RIS", CSL: "CSL
 
 def forms_of(book: Book, kind: str, identifier: str) -> tuple[str, ...]:
     """Give the suffixes of a record's machine forms, as its page names them."""
-    if kind == "references":
-        return tuple(FORMS)
-    return (JSON, TURTLE, BIBTEX) if works_of(book, kind, identifier) else (JSON, TURTLE)
+    return tuple(FORMS) if works_of(book, kind, identifier) else (JSON, TURTLE)
 
 
 def files_of(book: Book, kind: str, identifier: str, record: Record, **more: Any) -> Mapping[str, str]:
@@ -29,8 +25,8 @@ def files_of(book: Book, kind: str, identifier: str, record: Record, **more: Any
         JSON: lambda: record_json(book, kind, identifier, record, **more),
         TURTLE: lambda: turtle(record_triples(book.base, kind, identifier), iri(book.base, kind, identifier)),
         BIBTEX: lambda: "\n".join(book.entries[name] for name in works_of(book, kind, identifier)),
-        RIS: lambda: ris.entry(book.base.references[identifier]),
-        CSL: lambda: _json([item(book.base.references[identifier])]),
+        RIS: lambda: "\r\n".join(book.tagged[name] for name in works_of(book, kind, identifier)),
+        CSL: lambda: told_json([book.items[name] for name in works_of(book, kind, identifier)]),
     }
     return {suffix: made[suffix]() for suffix in forms_of(book, kind, identifier)}
 
@@ -65,11 +61,25 @@ def _by_concept(book: Book, name: str) -> Iterator[str]:
         yield from _by_link(book, link)
 
 
+def _by_document(book: Book, name: str) -> Iterator[str]:
+    """Give what the document's own list names, then what its claims cite beyond it."""
+    yield from (entry.reference for entry in book.base.printed.get(name, ()))
+    for claim in book.base.claims_of.get(name, ()):
+        yield from _by_claim(book, claim.id)
+
+
+def _by_topic(book: Book, name: str) -> Iterator[str]:
+    for claim in book.on_topic.get(name, ()):
+        yield from _by_claim(book, claim.id)
+
+
 _NAMED: Mapping[str, Callable[[Book, str], Iterator[str]]] = {
     "claims": _by_claim,
     "links": _by_link,
     "hypotheses": _by_hypothesis,
     "concepts": _by_concept,
+    "documents": _by_document,
+    "topics": _by_topic,
     "references": lambda book, name: iter((name,)),
 }
 
@@ -78,10 +88,16 @@ def record_json(book: Book, kind: str, identifier: str, record: Record, **more: 
     """Give a record as JSON: its IRI, what the record says, and what was made of it."""
     said = msgspec.to_builtins(record, enc_hook=sorted)
     value = {"iri": iri(book.base, kind, identifier), "id": identifier, **said, **more}
-    return _json(value)
+    return told_json(value)
 
 
-def _json(value: Any) -> str:
+def listed_json(records: Mapping[str, Record]) -> str:
+    """Give records as JSON by their names, for a page that lists them."""
+    return told_json({name: msgspec.to_builtins(record, enc_hook=sorted) for name, record in records.items()})
+
+
+def told_json(value: Any) -> str:
+    """Give a value as JSON that people can read too."""
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from kb.model import Design, Side, Tree
 from kb.page.book import Book
-from kb.page.looks import LOOKS, cites_a_work
+from kb.page.looks import ASSOCIATION, LOOKS, cites_a_work
 from kb.standing import Formula, Label, formula, observed
 from kb.vocabulary import page_address
 
@@ -33,6 +33,7 @@ def standing_data(book: Book) -> str:
         | {f"{h.id}/#{n}": _tree(h.id, part) for h in book.base.hypotheses.values() for n, part in h.parts.items()},
         "titles": {name: book.to("hypotheses", name).text for name in names["hypotheses"]},
         "looks": LOOKS,
+        "association": ASSOCIATION,
         # By for, then against: none, against alone, for alone, both.
         "labels": [Label.NO_SUPPORT, Label.CONTRARY_ONLY, Label.SUPPORTED, Label.CONTESTED],
         "wholes": [Label.NOT_ESTABLISHED, Label.RULED_AGAINST, Label.STANDS, Label.STANDS_CONTESTED],

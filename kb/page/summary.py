@@ -52,9 +52,9 @@ def _numbers(unit: str) -> tuple[int, int, int]:
     return section, paragraph, sentence
 
 
-def foot(book: Book, kind: str, identifier: str, machine: bool = True) -> dict[str, Any]:
+def foot(book: Book, kind: str, identifier: str) -> dict[str, Any]:
     """Give the values that the foot of a record's page needs."""
     here = book.to(kind, identifier).href.rstrip("/")
-    forms = tuple((FORMS[suffix], here + suffix) for suffix in forms_of(book, kind, identifier)) if machine else ()
+    forms = tuple((FORMS[suffix], here + suffix) for suffix in forms_of(book, kind, identifier))
     where = book.base.source(kind, identifier).path
     return {"forms": forms, "where": where, "repository": book.base.settings.repository or ""}

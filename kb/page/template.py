@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kb.page import figures, words
-from kb.page.text import clean, count, shortened, web_address
+from kb.page.text import clean, count, in_bytes, shortened, web_address
 
 
 def _finished(value: Any) -> Any:
@@ -29,7 +29,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.globals.update(words=words, figures=figures, count=count, shortened=shortened)
-    environment.filters.update(day=words.day, role=words.role, sentence=words.sentence, web=web_address)
+    environment.filters.update(day=words.day, role=words.role, sentence=words.sentence, web=web_address, bytes=in_bytes)
     return environment
 
 

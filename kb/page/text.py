@@ -43,3 +43,11 @@ def web_address(url: str | None) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """Give a number with its noun: 1 study, 2 studies."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def in_bytes(number: int) -> str:
+    """Give a size as people read it: 312 bytes, 1.4 MB, in powers of ten."""
+    for unit, size in (("MB", 1_000_000), ("kB", 1000)):
+        if number >= size:
+            return f"{number / size:.1f} {unit}"
+    return count(number, "byte")

@@ -10,12 +10,12 @@ from kb.load import load
 from kb.model import KnowledgeBase
 from kb.page import Book, Page
 from kb.site.folder import Folder
-from kb.site.gather import book_of, gather
+from kb.site.gather import book_of, exported, gather
 from kb.site.generator import run
 from kb.site.lock import locked
 from kb.site.policy import protect
 from kb.site.problem import BuildProblem
-from kb.site.sources import configuration, write_own_pages, write_pages, write_theme
+from kb.site.sources import configuration, write_exports, write_own_pages, write_pages, write_theme
 from kb.site.swap import aside, remove, repair, swap
 
 Progress = Callable[[str, int, int], None]
@@ -54,7 +54,7 @@ def _build(root: Path, work: Path, site: Path, progress: Progress) -> Built:
     try:
         progress("records", 0, 1)
         base = load(root)
-        pages = _write_sources(root, work, book_of(base), progress)
+        pages = _write_sources(root, work, book_of(base, exported(base)), progress)
         progress("site", 0, 1)
         warnings = run(_config_file(root, work), work / "src", aside(site), base)
         protect(aside(site))
@@ -71,6 +71,7 @@ def _write_sources(root: Path, work: Path, book: Book, progress: Progress) -> in
     tabs: list[tuple[int, str, str]] = []
     number = write_pages(sources, _counted(gather(book), _expected(book.base), progress, tabs))
     own = write_own_pages(sources, root / "site")
+    write_exports(sources, book.exports)
     write_theme(sources, theme, book)
     for folder in (sources, theme):
         folder.finish()

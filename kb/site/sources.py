@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from kb.page import Book, Page, feed, render
+from kb.page.exported import FOLDER, Exported
 from kb.page.standing_data import FILE, standing_data
 from kb.page.text import plain
 from kb.site.folder import Folder
@@ -25,6 +26,16 @@ def write_pages(folder: Folder, pages: Iterable[Page]) -> int:
         for suffix, text in page.files.items():
             folder.write(page.path.removesuffix(".md") + suffix, _encoded(text))
     return number
+
+
+def write_exports(folder: Folder, exports: Iterable[Exported]) -> None:
+    """Write the release: every format in a file, and the checksums of all."""
+    sums = []
+    for each in exports:
+        folder.write(FOLDER + each.file, each.data)
+        sums.append(f"{each.sha256}  {each.file}\n")
+    if sums:
+        folder.write(FOLDER + "SHA256SUMS", _encoded("".join(sums)))
 
 
 def _encoded(text: str) -> bytes:

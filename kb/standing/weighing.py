@@ -166,10 +166,20 @@ def _lacking(unsupported: Sequence[str], links: int, contrary_only: Sequence[Sta
     """Say how many links lack support, and on how many of them there is only contrary evidence, and from how much."""
     if not unsupported:
         return ""
-    have = "has" if len(unsupported) == 1 else "have"
-    why = f"{len(unsupported)} of its {links} links {have} no admitted support"
+    why = _short_of(len(unsupported), links)
     if not contrary_only:
         return why
     studies = len(_distinct(study for standing in contrary_only for study in standing.studies_against))
     by = f"{studies} {'study' if studies == 1 else 'studies'}"
-    return f"{why}; on {len(contrary_only)} of them there is only contrary evidence, from {by}"
+    where = "it" if links == 1 else f"{len(contrary_only)} of them"
+    return f"{why}; on {where} there is only contrary evidence, from {by}"
+
+
+def _short_of(unsupported: int, links: int) -> str:
+    """Say how many of the links that are needed have no admitted support."""
+    if links == 1:
+        return "the one link that it needs has no admitted support"
+    if unsupported == links:
+        return f"none of the {links} links that it needs has admitted support"
+    have = "has" if unsupported == 1 else "have"
+    return f"{unsupported} of the {links} links that it needs {have} no admitted support"

@@ -5,6 +5,7 @@ from typing import Any
 
 from kb.model import Disagreement, DisagreementKind
 from kb.page import Anchor, Book, Page, render
+from kb.page.machine import JSON, listed_json
 from kb.page.summary import both_readings
 
 # What contradicts comes first, what agrees last.
@@ -22,9 +23,16 @@ def pages(book: Book) -> Iterable[Page]:
         return
     every = book.base.disagreements.values()
     kinds = [(kind, [_row(book, each) for each in every if each.kind is kind]) for kind in _ORDER]
-    body = render("disagreements.html", kinds=[(kind, rows) for kind, rows in kinds if rows])
+    body = render(
+        "disagreements.html",
+        kinds=[(kind, rows) for kind, rows in kinds if rows],
+        forms=(("JSON", "/disagreements.json"),),
+        where=book.base.source("disagreements", next(iter(book.base.disagreements))).path,
+        repository=book.base.settings.repository or "",
+    )
     title, description = "Where the documents disagree", "Both sides, and the exact difference."
-    yield Page("disagreements/", title, body, description, tab=(4, "Disagreements"))
+    files = {JSON: listed_json({each.id: each for each in every})}
+    yield Page("disagreements/", title, body, description, tab=(4, "Disagreements"), files=files)
 
 
 def _row(book: Book, record: Disagreement) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kb.model import AppealsTo, Claim, Document, Role, Verdict
 from kb.page import Anchor, Book, Page, citing, render, words
+from kb.page.machine import files_of
 from kb.page.pictures.glance import glance
 from kb.page.summary import citations_in_words, foot, in_order, place
 from kb.page.text import count
@@ -35,6 +36,7 @@ def _claims(book: Book, document: Document) -> tuple[Claim, ...]:
 def _page(book: Book, document: Document) -> Page:
     claims = _claims(book, document)
     verdicts = Counter(citation.verdict for claim in claims for citation in claim.cites)
+    errors = _errors(book, document)
     body = render(
         "document.html",
         document=document,
@@ -44,11 +46,24 @@ def _page(book: Book, document: Document) -> Page:
         hypotheses=_hypotheses(book, document),
         outline=_outline(book, document, claims),
         empty=_empty(document, claims),
-        errors=_errors(book, document),
-        **foot(book, "documents", document.id, machine=False),
+        errors=errors,
+        **foot(book, "documents", document.id),
     )
     description = f"{document.title}: {count(len(claims), 'claim')} recorded. {document.summary or ''}"
-    return Page(address("documents", document.id), f"Document: {document.title}", body, description)
+    files = files_of(book, "documents", document.id, document, **_machine(claims, verdicts, errors))
+    title = f"Document: {document.title}"
+    return Page(address("documents", document.id), title, body, description, files=files)
+
+
+def _machine(claims: tuple[Claim, ...], verdicts: Counter[Verdict], errors: list[tuple[Anchor, str]]) -> dict[str, Any]:
+    """Give what the page says beside the document's own record."""
+    return {
+        "claims": [claim.id for claim in claims],
+        "cites_nothing": [claim.id for claim in claims if not claim.cites],
+        "appeals_to_unnamed_studies": [c.id for c in claims if c.appeals_to is AppealsTo.UNNAMED_STUDIES],
+        "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
+        "reference_list_errors": [{"reference": anchor.text, "error": said} for anchor, said in errors],
+    }
 
 
 def _counts(claims: tuple[Claim, ...], verdicts: Counter[Verdict]) -> list[tuple[int, str]]:

@@ -13,6 +13,11 @@ from kb.page.summary import both_readings, foot, in_words
 from kb.standing import Label, robustness
 from kb.vocabulary import address
 
+# Said once where it is so of every link; beside each link where it is so of some.
+_UNSEARCHED = (
+    "Nobody has searched for contrary evidence on any of these links: that none stands against a link says nothing."
+)
+
 
 def pages(book: Book) -> Iterable[Page]:
     """Give a page for every hypothesis, and one that lists them."""
@@ -42,6 +47,7 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         readings=[_reading(book, name, hypothesis) for name in book.standards],
         legend=LOOKS.items(),
         rows=[_row(book, hypothesis, name) for name in hypothesis.links],
+        unsearched="" if any(link.searched for link in hypothesis.links.values()) else _UNSEARCHED,
         association=ASSOCIATION,
         target=f"hypotheses|{hypothesis.id}",
         cited_at=book.standards.index(book.cited.standard),

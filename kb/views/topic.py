@@ -5,6 +5,7 @@ from typing import Any
 
 from kb.model import Claim, Topic
 from kb.page import Book, Page, figures, render, resting
+from kb.page.machine import files_of
 from kb.page.pictures import doses
 from kb.page.summary import both_readings, foot
 from kb.vocabulary import address
@@ -30,9 +31,12 @@ def _page(book: Book, topic: Topic) -> Page:
             for name in names
         ],
         disagreements=[d for d in book.base.disagreements.values() if topic.id in d.topics],
-        **foot(book, "topics", topic.id, machine=False),
+        **foot(book, "topics", topic.id),
     )
-    return Page(address("topics", topic.id), f"Topic: {topic.title}", body, topic.question)
+    disagreements = [d.id for d in book.base.disagreements.values() if topic.id in d.topics]
+    more = {"claims": [claim.id for claim in claims], "disagreements": disagreements}
+    files = files_of(book, "topics", topic.id, topic, **more)
+    return Page(address("topics", topic.id), f"Topic: {topic.title}", body, topic.question, files=files)
 
 
 def _row(book: Book, claim: Claim) -> dict[str, Any]:

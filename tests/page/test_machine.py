@@ -28,12 +28,17 @@ def test_a_set_is_written_in_order(tmp_path: Path) -> None:
 def test_every_form_of_a_claim_is_of_that_claim_alone(tmp_path: Path) -> None:
     given = book(tmp_path)
     files = files_of(given, "claims", "essay/first", given.base.claims["essay/first"])
-    assert list(files) == [".json", ".ttl", ".bib"]
+    assert list(files) == [".json", ".ttl", ".bib", ".ris", ".csl.json"]
     here = URIRef("https://example.org/cups/claims/essay/first/")
     subjects = {str(subject) for subject in Graph().parse(data=files[".ttl"], format="turtle").subjects()}
     assert str(here) in subjects
     assert not any("/claims/essay/second/" in subject for subject in subjects)
     assert list(library(files[".bib"], "first.bib")[0]) == ["smith-2001", "jones-2002"]
+    assert [item["id"] for item in json.loads(files[".csl.json"])] == ["smith-2001", "jones-2002"]
+    assert [line for line in files[".ris"].split("\r\n") if line.startswith("ID")] == [
+        "ID  - smith-2001",
+        "ID  - jones-2002",
+    ]
 
 
 def test_the_works_that_a_record_names_are_those_of_its_evidence(tmp_path: Path) -> None:
@@ -41,6 +46,9 @@ def test_the_works_that_a_record_names_are_those_of_its_evidence(tmp_path: Path)
     assert works_of(given, "links", "cups/width-cools") == ("smith-2001", "jones-2002", "lee-2003")
     assert works_of(given, "hypotheses", "cups") == ("smith-2001", "jones-2002", "lee-2003")
     assert works_of(given, "concepts", "cooling") == ("smith-2001", "jones-2002", "lee-2003")
+    assert works_of(given, "topics", "temperature") == ("smith-2001", "jones-2002")
+    # What the document prints, in its order, then what it cites without printing it.
+    assert works_of(given, "documents", "essay") == ("jones-2002", "smith-2001")
     assert works_of(given, "references", "lost-1999") == ("lost-1999",)
 
 

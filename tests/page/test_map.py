@@ -79,7 +79,9 @@ def test_an_arrow_says_its_sign_and_its_look_under_every_standard(tmp_path: Path
             assert f"r{number}-{looks[name]}" in classes
     plain = [name for name in classes if not name.endswith("-association")]
     assert (plain[0], len(plain)) == ("kb-edge", 1 + len(given.standards))
-    assert edge["aria-label"] == f"Wide cups cool: contested: studies for and against; {ASSOCIATION}"
+    said = f"Wide cups cool (raises): contested: studies for and against; {ASSOCIATION}"
+    assert edge.title is not None
+    assert (edge.title.get_text(), edge["aria-label"]) == (said, f"{said} (1 for) (1 against)")
 
 
 def test_an_arrow_that_only_an_association_supports_has_no_head(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ def test_a_page_ends_with_its_machine_form_and_its_record(tmp_path: Path) -> Non
             ("JSON", "/claims/essay/first.json"),
             ("Turtle", "/claims/essay/first.ttl"),
             ("BibTeX", "/claims/essay/first.bib"),
+            ("RIS", "/claims/essay/first.ris"),
+            ("CSL-JSON", "/claims/essay/first.csl.json"),
         ),
         "where": "claims/essay/body.yaml",
         "repository": "",

@@ -137,6 +137,7 @@ def test_the_records_stay_out_of_the_navigation(root: Path) -> None:
         {"Documents": "documents.md"},
         {"Browse": "browse.md"},
         {"Disagreements": "disagreements.md"},
+        {"Data": "data.md"},
         "method.md",
     ]
 

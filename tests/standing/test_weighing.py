@@ -196,7 +196,7 @@ def test_a_hypothesis_ruled_against_says_how_little_rules_against_it(tmp_path: P
     found = weigh(base(tmp_path, {"claims/hypotheses/cups.yaml": contrary}), "appraised").hypotheses["cups"]
     assert (found.label, found.reason) == (
         Label.RULED_AGAINST,
-        "1 of its 1 links has no admitted support; on 1 of them there is only contrary evidence, from 1 study",
+        "the one link that it needs has no admitted support; on it there is only contrary evidence, from 1 study",
     )
 
 

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from kb.page import Book, Page
 
@@ -18,6 +18,6 @@ def shown(view: ModuleType, book: Book, address: str) -> BeautifulSoup:
     return BeautifulSoup(page(view, book, address).body, "html.parser")
 
 
-def texts(soup: BeautifulSoup, selector: str) -> list[str]:
+def texts(soup: Tag, selector: str) -> list[str]:
     """Give the texts of what fits a selector, their white space collapsed."""
     return [" ".join(element.get_text(" ").split()) for element in soup.select(selector)]

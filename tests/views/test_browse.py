@@ -31,7 +31,7 @@ def test_claims_can_be_filtered_by_kind_document_verdict_and_standing(tmp_path: 
     }
     form = soup.select("form")[0]
     assert [select["name"] for select in form.select("select")] == ["kind", "document", "verdict", "standing"]
-    assert texts(form.select("select")[2], "option") == [  # type: ignore[arg-type]  # a part of the soup
+    assert texts(form.select("select")[2], "option") == [  # a part of the soup
         "any",
         "Supports it (1)",
         "Cannot be verified yet (1)",

@@ -19,6 +19,6 @@ def test_a_concept_that_nobody_mentions_has_a_page(tmp_path: Path) -> None:
 
 def test_its_machine_forms_stand_beside_it(tmp_path: Path) -> None:
     files = page(concept, book(tmp_path), "concepts/cup-width/").files
-    assert list(files) == [".json", ".ttl", ".bib"]
+    assert list(files) == [".json", ".ttl", ".bib", ".ris", ".csl.json"]
     form = json.loads(files[".json"])
     assert (form["label"], form["claims"], form["links"]) == ("width of the cup", ["essay/first"], ["cups/width-cools"])

@@ -9,7 +9,9 @@ from tests.views.shown import shown, texts
 
 def test_each_hypothesis_has_one_honest_sentence_and_both_readings(tmp_path: Path) -> None:
     soup = shown(home, book(tmp_path), "")
-    assert texts(soup, ".kb-card .kb-answer") == ["Not established . 1 of its 2 links has no admitted support."]
+    assert texts(soup, ".kb-card .kb-answer") == [
+        "Not established . 1 of the 2 links that it needs has no admitted support."
+    ]
     assert texts(soup, ".kb-card .kb-meta") == [
         "As the author cites it: 1 of 2 links supported. As the sources read: 1 of 2 links supported."
     ]

@@ -82,9 +82,9 @@ def test_what_is_said_five_times_over_stays_out_of_the_search(tmp_path: Path) ->
 def test_what_the_whole_lacks_and_could_lose_stands_under_every_standard(tmp_path: Path) -> None:
     rows = texts(shown(hypothesis, book(tmp_path), CUP), "#standing tbody tr")
     assert rows[:2] == [
-        "As the author cites it Not established 1 of its 2 links has no admitted support "
+        "As the author cites it Not established 1 of the 2 links that it needs has no admitted support "
         "It lacks support for Cool tea gives less joy Not rated",
-        "As the sources read, partial support counts Not established 1 of its 2 links has no admitted support "
+        "As the sources read, partial support counts Not established 1 of the 2 links that it needs has no admitted support "
         "It lacks support for Cool tea gives less joy no longer opposed without Lee 2003 Not rated",
     ]
 

@@ -19,6 +19,8 @@ _TYPE, _SMALL = 14, 12
 _ROOM, _LINES = 136, 3
 _MARGIN = 6
 _FOOT = 9.0
+# The text column of a desk is 1,190 pixels wide: at this width 14-pixel letters become 10.6 pixels high.
+_WIDEST = 1570
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An arrow: its path, head, plain end and tick, and its label; `classes` give its look under each standard."""
+    """An arrow: its path, head, plain end and tick, and its label.
+
+    `classes` give its look under each standard; `heard` is its whole name for those who hear it.
+    """
 
     link: str
     href: str
     title: str
+    heard: str
     classes: str
     path: str
     head: str
@@ -53,10 +59,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A drawn map, and how wide it is."""
+    """A drawn map, and how wide it is, in pixels."""
 
     svg: Markup
     width: int
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the width of a desk's page shows it whole with letters that can still be read."""
+        return self.width <= _WIDEST
 
 
 def draw(book: Book, hypothesis: Hypothesis) -> Map:
@@ -108,11 +119,15 @@ def _edge(book: Book, hypothesis: Hypothesis, name: str, looks: tuple[Look, ...]
     full = f"{hypothesis.id}/{name}"
     lines = max((len(each.counts) for each in looks), default=1)
     shown = looks[book.standards.index(book.read.standard)] if looks else None
-    title = f"{book.to('links', full).text}: {shown.said if shown else ''}"
+    sign = words.SIGN[hypothesis.links[name].sign]
+    title = f"{book.to('links', full).text} ({sign}): {shown.said if shown else ''}"
+    # Who hears the map, or speaks to it, gets every word that is seen on the arrow.
+    heard = " ".join([title, *(f"({count})" for count in shown.counts)]) if shown else title
     return Edge(
         full,
         book.to("links", full).href,
         title,
+        heard,
         _classes(looks),
         _path(route),
         _head(route),
@@ -120,7 +135,7 @@ def _edge(book: Book, hypothesis: Hypothesis, name: str, looks: tuple[Look, ...]
         _tick(route),
         _number(route.label[0]),
         route.label[1] - 7.5 * lines + 4,
-        words.SIGN[hypothesis.links[name].sign],
+        sign,
         _counted(looks),
     )
 

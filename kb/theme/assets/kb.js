@@ -408,10 +408,12 @@
         edge.setAttribute("class", kept.concat("r" + chosen + "-" + look.name).join(" "));
         edge.classList.toggle("r" + chosen + "-association", look.association);
         const title = edge.querySelector("title");
-        title.textContent = title.textContent.split(": ")[0] + ": " + data.looks[look.name];
-        edge.setAttribute("aria-label", title.textContent);
-        const lines = [look.counts[0] ? look.counts[0] + " for" : "", look.counts[1] ? look.counts[1] + " against" : ""];
-        countsOf(edge, lines.some(Boolean) ? lines.filter(Boolean) : [look.name === "asserted" ? "no evidence" : "none for it"]);
+        const means = data.looks[look.name] + (look.association ? "; " + data.association : "");
+        title.textContent = data.arrows[name][0] + " (" + edge.querySelector(".kb-sign").textContent + "): " + means;
+        const lines = [look.counts[0] ? look.counts[0] + " for" : "", look.counts[1] ? look.counts[1] + " against" : ""].filter(Boolean);
+        if (!lines.length) lines.push(look.name === "asserted" ? "no evidence" : "none for it");
+        edge.setAttribute("aria-label", title.textContent + lines.map((line) => " (" + line + ")").join(""));
+        countsOf(edge, lines);
       }
     }
 
@@ -570,6 +572,16 @@
       navigator.clipboard.writeText(text.textContent).then(() => say("Copied."), choose);
     });
   }
+
+  // The theme puts tables of hand-written pages into boxes that scroll: the keyboard has to reach them.
+  addEventListener("load", () =>
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach((box) => {
+      if (box.scrollWidth <= box.clientWidth && !box.querySelector("table")) return;
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", "Table");
+    })
+  );
 
   document.querySelectorAll("[data-kb=copy]").forEach(copyText);
   document.querySelectorAll("[data-kb=filter]").forEach(filterTable);
