@@ -2,20 +2,25 @@
 
 import functools
 import http.server
+import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from kb.load import load
 from kb.site import build
 from tests.browser.hostile import hostile_base
 
 ROOT = Path(__file__).parent.parent.parent
 RECORDS = ("claims", "references", "site", "kb.yaml", "mkdocs.yml")
+_READY, _PATIENCE = "ready", 600
 _FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -39,21 +44,50 @@ def _site(folder: Path) -> Path:
     return build(folder).out
 
 
-def _served(folder: Path) -> Iterator[str]:
+def _served(folder: Path, under: str = "/") -> Iterator[str]:
+    """Serve a folder under a path, as the host of a site would: what is not there is answered by its 404 page."""
+
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             """Say nothing: the tests watch the browser."""
 
+        def translate_path(self, path: str) -> str:
+            return super().translate_path("/" + path.removeprefix(under))
+
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    yield f"http://127.0.0.1:{server.server_address[1]}{under}"
     server.shutdown()
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of the built site of this repository: built once, where several processes share the tests."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return _site(tmp_path_factory.mktemp("records"))
+    folder = tmp_path_factory.getbasetemp().parent / "records"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return _awaited(folder)
+    built = _site(folder)
+    (folder / _READY).touch()
+    return built
+
+
+def _awaited(folder: Path) -> Path:
+    deadline = time.monotonic() + _PATIENCE
+    while not (folder / _READY).exists():
+        assert time.monotonic() < deadline, "another process of these tests did not finish building the site"
+        time.sleep(0.2)
+    return folder / "build" / "html"
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
     """Give the address of the served site of this repository."""
-    yield from _served(_site(tmp_path_factory.mktemp("records")))
+    # The page for what is not there names its files from the root of the host, as its address may be any.
+    yield from _served(site_folder, urlsplit(load(ROOT).settings.site_url or "/").path)
 
 
 @pytest.fixture(scope="session")

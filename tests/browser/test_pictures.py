@@ -3,7 +3,8 @@
 import pytest
 from selenium.webdriver import Chrome
 
-from tests.browser.test_site import HOSTILE_PAGES, _visit
+from tests.browser.driving import screen, visit
+from tests.browser.test_site import HOSTILE_PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -36,15 +37,11 @@ return [...document.querySelectorAll(".kb-dot")].map((e) => e.getBoundingClientR
 
 def _on(browser: Chrome, width: int, address: str, script: str) -> object:
     """Give what a script says of a page on a screen of a width."""
-    screen = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    try:
-        _visit(browser, address)
+    with screen(browser, width):
+        visit(browser, address)
         assert browser.execute_script("return document.documentElement.scrollWidth") <= width
         found: object = browser.execute_script(script)
         return found
-    finally:
-        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 @pytest.mark.parametrize("width", [390, 1000, 1440])

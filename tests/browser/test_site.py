@@ -1,6 +1,5 @@
 """The site in a real browser: what it asks for, what it runs, what it finds."""
 
-import json
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -10,21 +9,14 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
 from kb.load import load
+from tests.browser.driving import errors, requests, screen, visit
 from tests.browser.hostile import MARK
+from tests.browser.pages import KINDS
 
 ROOT = Path(__file__).parent.parent.parent
 
 pytestmark = pytest.mark.browser
 
-PAGES = (
-    "",
-    "browse/",
-    "hypotheses/pain-endorphin-sleep-cycle/",
-    "links/pain-endorphin-sleep-cycle/pain-lowers-endorphins/",
-    "claims/endorphin-depletion-hypothesis/csf-beta-endorphin-lower-in-neuropathic-pain/",
-    "references/afolalu-2018/",
-    "documents/endorphin-depletion-hypothesis/",
-)
 HOSTILE_PAGES = (
     "",
     "browse/",
@@ -33,37 +25,25 @@ HOSTILE_PAGES = (
     "claims/essay/first/",
     "references/smith-2001/",
     "documents/essay/",
+    "topics/temperature/",
+    "concepts/cup-width/",
+    "disagreements/",
+    "single-points/",
+    "data/",
+    "glossary/",
 )
+# Pages that say nothing of the records beyond their title.
+_WITHOUT_TEXTS = ("data/", "glossary/")
 
 
-def _log(browser: Chrome, kind: str) -> list[dict[str, str]]:
-    """Give what the browser has logged since it was last asked."""
-    entries: list[dict[str, str]] = browser.get_log(kind)  # type: ignore[no-untyped-call]  # selenium has no types for it
-    return entries
-
-
-def _requests(browser: Chrome) -> list[str]:
-    messages = [json.loads(entry["message"])["message"] for entry in _log(browser, "performance")]
-    return [m["params"]["request"]["url"] for m in messages if m["method"] == "Network.requestWillBeSent"]
-
-
-def _visit(browser: Chrome, address: str) -> None:
-    _log(browser, "performance")
-    _log(browser, "browser")
-    browser.get(address)
-    WebDriverWait(browser, 20).until(lambda b: b.execute_script("return document.readyState") == "complete")
-
-
-def _errors(browser: Chrome) -> list[str]:
-    return [entry["message"] for entry in _log(browser, "browser") if entry["level"] == "SEVERE"]
-
-
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", KINDS.values(), ids=KINDS)
 def test_a_page_asks_no_other_host_and_has_no_error(browser: Chrome, site: str, page: str) -> None:
-    _visit(browser, site + page)
+    visit(browser, site + page)
     browser.execute_script("window.scrollTo(0, document.body.scrollHeight)")
-    hosts = {urlsplit(url).netloc for url in _requests(browser) if url.startswith(("http", "ws"))}
-    assert (hosts, _errors(browser)) == ({urlsplit(site).netloc}, [])
+    hosts = {urlsplit(url).netloc for url in requests(browser) if url.startswith(("http", "ws"))}
+    # A browser asks for an icon of the whole host, which is not ours to give.
+    wrong = [message for message in errors(browser) if "/favicon.ico " not in message]
+    assert (hosts, wrong) == ({urlsplit(site).netloc}, [])
     assert browser.find_element(By.TAG_NAME, "h1").text
 
 
@@ -71,12 +51,12 @@ def test_a_page_asks_no_other_host_and_has_no_error(browser: Chrome, site: str, 
 def test_hostile_text_is_shown_and_neither_runs_nor_asks_for_anything(
     browser: Chrome, hostile_site: str, page: str
 ) -> None:
-    _visit(browser, hostile_site + page)
+    visit(browser, hostile_site + page)
     assert browser.execute_script(f"return window.{MARK}") is None
-    hosts = {urlsplit(url).netloc for url in _requests(browser) if url.startswith(("http", "ws"))}
+    hosts = {urlsplit(url).netloc for url in requests(browser) if url.startswith(("http", "ws"))}
     assert hosts == {urlsplit(hostile_site).netloc}
     text = browser.find_element(By.TAG_NAME, "body").text
-    assert "{{ 7*7 }}" in text
+    assert "{{ 7*7 }}" in text or page in _WITHOUT_TEXTS
     assert "root:" not in browser.page_source
     addresses = browser.execute_script(
         "return [...document.querySelectorAll('[href],[src]')].map(e => e.getAttribute('href') || e.getAttribute('src'))"
@@ -90,13 +70,9 @@ def test_hostile_text_is_shown_and_neither_runs_nor_asks_for_anything(
 
 def _width_on_a_phone(browser: Chrome, address: str) -> int:
     """Give how wide a page is, in pixels, on a screen 390 pixels wide."""
-    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-    try:
-        _visit(browser, address)
+    with screen(browser, 390, 844):
+        visit(browser, address)
         return int(browser.execute_script("return document.documentElement.scrollWidth"))
-    finally:
-        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 @pytest.mark.parametrize("page", HOSTILE_PAGES)
@@ -104,13 +80,13 @@ def test_hostile_text_does_not_break_a_phones_width(browser: Chrome, hostile_sit
     assert _width_on_a_phone(browser, hostile_site + page) <= 390
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", KINDS.values(), ids=KINDS)
 def test_a_page_fits_a_phones_width(browser: Chrome, site: str, page: str) -> None:
     assert _width_on_a_phone(browser, site + page) <= 390
 
 
 def test_search_finds_a_claim_and_says_that_the_article_claims_it(browser: Chrome, site: str) -> None:
-    _visit(browser, site)
+    visit(browser, site)
     field = WebDriverWait(browser, 20).until(
         lambda b: b.find_element(By.CSS_SELECTOR, "[data-md-component=search-query]")
     )
@@ -123,7 +99,7 @@ def test_search_finds_a_claim_and_says_that_the_article_claims_it(browser: Chrom
 
 
 def test_every_arrow_of_the_map_leads_to_its_link(browser: Chrome, site: str) -> None:
-    _visit(browser, site + "hypotheses/pain-endorphin-sleep-cycle/")
+    visit(browser, site + "hypotheses/pain-endorphin-sleep-cycle/")
     hrefs = browser.execute_script(
         "return [...document.querySelectorAll('svg a')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
     )
@@ -131,12 +107,12 @@ def test_every_arrow_of_the_map_leads_to_its_link(browser: Chrome, site: str) ->
     assert len(links) == len(load(ROOT).hypotheses["pain-endorphin-sleep-cycle"].links)
     for href in sorted(links):
         assert href.startswith(urljoin(site, "links/pain-endorphin-sleep-cycle/"))
-        _visit(browser, href)
+        visit(browser, href)
         assert "404" not in browser.title
 
 
 def test_browse_filters_claims_at_once(browser: Chrome, site: str) -> None:
-    _visit(browser, site + "browse/")
+    visit(browser, site + "browse/")
     shown = "return [...document.querySelectorAll('#all-claims tbody tr')].filter(r => r.offsetParent !== null).length"
     before = browser.execute_script(shown)
     select = browser.find_element(By.CSS_SELECTOR, "select[name=kind]")

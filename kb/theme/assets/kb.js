@@ -529,8 +529,10 @@
       chips();
       if (data || gone.size) {
         data = data || (await window.kb.data());
-        for (const name of gone) if (!(name in data.studies)) gone.delete(name);
-        chips();
+        // What an address names and nobody knows goes; the rest stays as it is, with the focus where it is.
+        const unknown = Array.from(gone).filter((name) => !(name in data.studies));
+        unknown.forEach((name) => gone.delete(name));
+        if (unknown.length) chips();
         const now = reading(data, gone);
         tell(now, reading(data, new Set()));
         drawMap(now);
@@ -541,11 +543,23 @@
       form.dataset.ready = Array.from(gone).join(" ") + "|" + chosen;
     }
 
-    picker.addEventListener("change", () => {
+    // Keys go through the list one study at a time: they choose with Enter, or by going on, not at every step.
+    let keyed = false;
+    function withdraw() {
+      keyed = false;
       if (picker.value) gone.add(picker.value);
       picker.value = "";
       change();
+    }
+    picker.addEventListener("keydown", (event) => {
+      keyed = event.key !== "Enter";
+      if (event.key !== "Enter" || !picker.value) return;
+      event.preventDefault();
+      withdraw();
     });
+    picker.addEventListener("pointerdown", () => (keyed = false));
+    picker.addEventListener("change", () => keyed || withdraw());
+    picker.addEventListener("blur", () => picker.value && withdraw());
     radios.forEach((radio) =>
       radio.addEventListener("change", () => {
         chosen = Number(radio.value);
