@@ -40,16 +40,17 @@ def arrived(browser: Chrome) -> None:
 
 
 @contextmanager
-def screen(browser: Chrome, width: int, height: int = 900, scheme: str = "light") -> Iterator[None]:
-    """Show pages on a screen of a width, in pixels, and in a colour scheme."""
+def screen(browser: Chrome, width: int, height: int = 900, scheme: str = "light", media: str = "") -> Iterator[None]:
+    """Show pages on a screen of a width, in pixels, and in a colour scheme; or as on paper (`media` print)."""
     size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
     _tell(browser, "Emulation.setDeviceMetricsOverride", size)
-    _tell(browser, "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    _tell(browser, "Emulation.setEmulatedMedia", {"media": media, "features": features})
     try:
         yield
     finally:
         _tell(browser, "Emulation.clearDeviceMetricsOverride", {})
-        _tell(browser, "Emulation.setEmulatedMedia", {"features": []})
+        _tell(browser, "Emulation.setEmulatedMedia", {"media": "", "features": []})
 
 
 @contextmanager

@@ -120,3 +120,19 @@ def test_browse_filters_claims_at_once(browser: Chrome, site: str) -> None:
     select.send_keys("Finding")
     assert f"Finding ({browser.execute_script(shown)})" == named
     assert browser.execute_script(shown) < before
+
+
+def test_on_paper_the_map_fits_the_sheet_and_the_sheet_says_what_was_read_and_where(browser: Chrome, site: str) -> None:
+    with screen(browser, 720, media="print"):
+        visit(browser, site + KINDS["hypothesis"])
+        shown = {
+            each.text for each in browser.find_elements(By.CSS_SELECTOR, ".kb-readings label") if each.is_displayed()
+        }
+        drawn = browser.execute_script("return document.querySelector('.kb-svg').getBoundingClientRect().width")
+        advice = browser.find_element(By.CSS_SELECTOR, ".kb-advice").text
+        idle = browser.find_elements(By.CSS_SELECTOR, ".kb-without select, .md-header, .kb-foot")
+        assert shown == {"As the sources read, partial support counts"}
+        assert drawn <= 720
+        assert advice.startswith("Not medical advice.")
+        assert advice.endswith(KINDS["hypothesis"])
+        assert [each.get_attribute("class") for each in idle if each.is_displayed()] == []
