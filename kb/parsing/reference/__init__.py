@@ -1,0 +1,5 @@
+"""Reference strings as lists print them, read into the nouns of `kb.model.bibliography`."""
+
+from kb.parsing.reference.parse import parse
+
+__all__ = ["parse"]

@@ -1,0 +1,88 @@
+"""Where in its container a work stands: year, volume, issue, pages or article number, by the templates of styles.
+
+Every template is tried at every place; the match with most roles wins, a label counting as one; of equals the last,
+since styles print the locator late. What no template takes is read from labels alone (vol. 3, pp. 5-9) or not at all.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kb.parsing.reference.templates import TEMPLATES
+from kb.parsing.reference.tokens import Tokens
+
+Span = tuple[int, int]
+# Role -> the tokens that fill it, first and last + 1.
+Roles = dict[str, Span]
+
+_LABELS = re.compile(r"[vipa]")
+_LABELLED = (
+    ("volume", re.compile(r"v(?P<volume>[NYEXR])")),
+    ("issue", re.compile(r"i(?P<issue>[NRYE](?:s[NE])?)")),
+    ("page", re.compile(r"p(?P<page>[RNYEX])")),
+    ("number", re.compile(r"a(?P<number>[NEY])(?=[].,;:)#]|$)")),
+)
+# Pages without a label: a range that ends the string or a sentence, one in brackets, a number after an imprint in
+# brackets: (New York: Wiley, 1990), 33-45.
+_UNLABELLED = (
+    re.compile(r"(?<=[w,:.;)\"'])\(?(?P<page>R)(?=[].,;)]*(?:$|#|\[))"),
+    re.compile(r"\),(?P<page>[NR])(?=[].,;NR]*$)"),
+    re.compile(r"(?<=w)\((?P<page>R)\)"),
+    re.compile(r"(?<=w),(?P<page>R)(?=\.)"),
+)
+_YEARS = (
+    # In brackets, or at their end: (May 1990)   (London: Sage, 1990)
+    re.compile(
+        r"(?<!Y)[(\[](?:[NR]?,?M[-/,.NR]{0,3}){0,2}(?P<year>Y)(?:[-/]?Y)?[,MNR]{0,4}[)\]]|[,:](?P<last>Y)(?=\))"
+    ),
+    re.compile(r"M,?[NR]?,?(?P<year>Y)"),
+    re.compile(r"(?:[,.:;?!\"]|^)(?P<year>Y)(?=[].,;:)#(\[]|$)"),
+    re.compile(r"(?P<year>Y)(?=[].;,)]*(?:$|#))"),
+    re.compile(r"w(?P<year>Y)(?=[,.;:])"),
+)
+
+
+def locate(tokens: Tokens) -> Roles:
+    """Give the roles of the numbers after the names."""
+    best: Roles = {}
+    weight = (0, 0)
+    for pattern in TEMPLATES:
+        for match in pattern.finditer(tokens.shape):
+            roles = _roles(match)
+            own = (len(roles) + ("both" in roles) + len(_LABELS.findall(match[0])), match.start())
+            if own > weight:
+                best, weight = roles, own
+    _add_labelled(tokens, best)
+    return best
+
+
+def years(tokens: Tokens) -> Iterator[int]:
+    """Give the tokens that may be the year of issue where no template holds one, the likeliest first."""
+    for pattern in _YEARS:
+        found = [match.start(match.lastgroup or 0) for match in pattern.finditer(tokens.shape)]
+        yield from reversed(found)
+
+
+def _add_labelled(tokens: Tokens, roles: Roles) -> None:
+    for role, pattern in _LABELLED:
+        if role in roles or (role in ("volume", "issue") and "both" in roles):
+            continue
+        others = dict(roles)
+        for match in pattern.finditer(tokens.shape):
+            if _free(match, others):
+                roles[role] = match.span(role)
+    if "page" in roles or "number" in roles:
+        return
+    others = dict(roles)
+    for pattern in _UNLABELLED:
+        for match in pattern.finditer(tokens.shape):
+            place = match.span("page")
+            if _free(match, others) and not tokens.spans_years(place[0]):
+                roles["page"] = place
+
+
+def _roles(match: re.Match[str]) -> Roles:
+    return {name.rstrip("0123456789"): match.span(name) for name, text in match.groupdict().items() if text is not None}
+
+
+def _free(match: re.Match[str], roles: Roles) -> bool:
+    return all(end <= match.start() or begin >= match.end() for begin, end in roles.values())
