@@ -28,8 +28,8 @@ _OTHER_ROLE = re.compile(
 _CLOSED = re.compile(rf"\.|[ ]?[(\"\x00]|[ ]{_YEAR}")
 # What follows two capitalised words that are no name: a volume or a year of a journal, "and" without a name.
 _NO_NAME = re.compile(
-    rf"[ ]?(?:{_YEAR},|\({_YEAR}\):?[ ][0-9]|[0-9]+[,:( ]|\(?{_YEAR}\)?\.?$|/)"
-    rf"|\.[ ](?:Ed|Dir|Trans)\b|,?[ ]?(?!{OTHERS})(?:{AND}|&)[ ]"
+    rf"[ ]?(?:{_YEAR},|\({_YEAR}\):?[ ][0-9ivxlc]|[0-9]+[,:( ]|\(?{_YEAR}\)?\.?$|/)"
+    rf"|\.[ ](?:Ed|Dir|Trans)\b|,?[ ]?(?!{OTHERS})(?:{AND}|&)[ ](?![A-Z]{{2,6}}\.)"
 )
 # J. Phys. is no person; some abbreviations are surnames too.
 _NO_FAMILY = ABBREVIATED - word_set("lang mar may gen jan dev res arch hist bros stat st q am inst")
@@ -42,11 +42,18 @@ _FULL = (
     names.CAPITALS_FULL,
     names.DIRECT_FULL,
 )
-_INVERTED = (names.INVERTED, names.INVERTED_BARE, names.INVERTED_LAST, names.INVERTED_BARE_LAST)
+_INVERTED = (
+    names.INVERTED,
+    names.INVERTED_BARE,
+    names.INVERTED_LAST,
+    names.INVERTED_BARE_LAST,
+    names.INVERTED_TWO_LAST,
+)
 _FIRST = (
     names.INVERTED,
     names.INVERTED_BARE,
     names.INVERTED_LAST,
+    names.INVERTED_TWO_LAST,
     names.DIRECT,
     names.INVERTED_BRACKETED,
     *_FULL,
@@ -105,7 +112,8 @@ def _persons(plain: str, start: int) -> list[re.Match[str]]:
     if (first.re in _FULL and _CLOSED.match(plain, end)) or _OTHERS.match(plain, end):
         sure = len(found)
     del found[sure:]
-    if all(name.re in _FULL for name in found) and _NO_NAME.match(plain, found[-1].end()):
+    doubtful = all(name.re in _FULL for name in found) or (len(found) == 1 and first.re is names.INVERTED_BARE)
+    if doubtful and _NO_NAME.match(plain, found[-1].end()):
         return []
     return found
 

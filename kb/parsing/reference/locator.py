@@ -1,7 +1,7 @@
 """Where in its container a work stands: year, volume, issue, pages or article number, by the templates of styles.
 
-Every template is tried at every place; the match with most roles wins, a label counting as one; of equals the last,
-since styles print the locator late. What no template takes is read from labels alone (vol. 3, pp. 5-9) or not at all.
+Every template is tried at every place; the match with most roles wins, a label counting as one; of equals the one
+that ends last, since styles print the locator late, and of those the longest. What no template takes is read from labels alone (vol. 3, pp. 5-9) or not at all.
 """
 
 import re
@@ -44,15 +44,28 @@ _YEARS = (
 def locate(tokens: Tokens) -> Roles:
     """Give the roles of the numbers after the names."""
     best: Roles = {}
-    weight = (0, 0)
+    weight = (0, 0, 0)
+    aside = _asides(tokens.shape)
     for pattern in TEMPLATES:
         for match in pattern.finditer(tokens.shape):
             roles = _roles(match)
-            own = (len(roles) + ("both" in roles) + len(_LABELS.findall(match[0])), match.start())
+            filled = len(roles) + ("both" in roles) + len(_LABELS.findall(match[0]))
+            if "year" in roles and aside[match.start()]:
+                filled -= 2
+            own = (filled, match.end(), match.end() - match.start())
             if own > weight:
                 best, weight = roles, own
     _add_labelled(tokens, best)
     return best
+
+
+def _asides(shape: str) -> bytearray:
+    """Tell for each token whether it is within brackets: where another work is named in passing."""
+    depth, inside = 0, bytearray()
+    for sign in shape:
+        inside.append(depth > 0)
+        depth = depth + 1 if sign == "(" else max(depth - 1, 0) if sign == ")" else depth
+    return inside
 
 
 def years(tokens: Tokens) -> Iterator[int]:

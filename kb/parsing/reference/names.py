@@ -52,6 +52,10 @@ INVERTED_LAST = re.compile(rf"(?P<family>{_FAMILY}),{_SUFFIX},?+[ ]?(?P<given>{_
 INVERTED_BARE_LAST = re.compile(
     rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ](?P<given>{_ONE}(?:[ ]?-?[ ]?{_ONE})*+)(?=[ ])"
 )
+# Two words before the comma and no name behind the initials: García López, M. Title of words
+INVERTED_TWO_LAST = re.compile(
+    rf"(?P<family>{_FAMILIES}),[ ](?P<given>{_DOTTEDS})(?=[ ][^\W_][^\s,;.&]*+[ ](?!{AND}[ ]|&))"
+)
 INVERTED_BRACKETED = re.compile(
     rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ]\((?P<given>(?!Eds?\b|Hgg?\b){_INITIALS})\){_BOUND}"
 )
@@ -66,14 +70,13 @@ INVERTED_FULL = re.compile(
 INVERTED_FULL_LAST = re.compile(
     rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>{_WORD}(?:[ ]{_WORD}){{0,2}}(?:[ ]{_DOTTED}){{1,3}}+)(?=[ ])"
 )
+_TWO = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY})"
 # Two words, a comma and one. Two words after the comma may as well be the next person, unless the list ends there.
 INVERTED_TWO_FULL = re.compile(
-    rf"(?P<family>{_FAMILY}[ ]{_FAMILY}),[ ](?P<given>{_WORD}(?:[ ]{_DOTTED}){{0,2}}+)"
+    rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}(?:[ ]{_DOTTED}){{0,2}}+)"
     rf"(?=\.|(?<=\.)[ ][\"(]|,?[ ](?:{AND}[ ]|&|\(|{_YEAR}|{OTHERS})|,[ ][{UPPER}])"
 )
-INVERTED_TWO_TWO = re.compile(
-    rf"(?P<family>{_FAMILY}[ ]{_FAMILY}),[ ](?P<given>{_WORD}[ ]{_WORD})(?=\.[ ](?:{_YEAR}\.|\"))"
-)
+INVERTED_TWO_TWO = re.compile(rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}[ ]{_WORD})(?=\.[ ](?:{_YEAR}\.|\"))")
 DIRECT_FULL = re.compile(
     rf"(?P<given>{_WORD}(?:[ ]{_WORD}){{0,2}}?)[ ](?P<family>{_PARTICLE}{{0,4}}+{_WORD}){_SUFFIX}{_BOUND}"
 )

@@ -11,7 +11,9 @@ from kb.parsing.reference.tokens import Tokens
 _EARLY = re.compile(r"[,.;:]*(?:[(\[](?:[NR]?M?,?)?(Y)|(Y)(?=[],.;:)\"]))")
 _EARLY_BARE = re.compile(r"[,.;:]*(Y)")
 _EXTENT = re.compile(r"[NY](?=k)")
-_PRINTED_ON = re.compile(r"[pP](?=[pP.0-9])")
+_PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
+# Only names of periodicals have these words: their volumes may be years.
+_PERIODICAL = re.compile(r"\b(?:J|Journal|Annals|Archives|Letters|Reviews?|Magazine|Bulletin|Zeitschrift|Research)\b")
 _NAMES = {"year": "issued"}
 
 
@@ -25,12 +27,30 @@ def numbers(tokens: Tokens) -> Roles:
         roles["year"] = span
         if other and other != span:
             # A journal that numbers its volumes, or its issues, as years: 2011, 60-61    72 (1832)
-            roles.setdefault("issue" if "volume" in roles or "both" in roles else "volume", other)
+            if "volume" in roles or "both" in roles:
+                roles.setdefault("issue", other)
+            else:
+                roles["volume"] = other
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
+    _drop_year_of_name(tokens, roles)
     if extent := _EXTENT.search(tokens.shape):
         roles.setdefault("number-of-pages", extent.span())
     return roles
+
+
+def _drop_year_of_name(tokens: Tokens, roles: Roles) -> None:
+    """Take back a volume that is a year, where it may as well end a container's name: State of the World 2013."""
+    volume, year = roles.get("volume"), roles.get("year")
+    if volume is None or year is None or tokens.text(volume) != tokens.text(year):
+        return
+    before = tokens.shape[volume[0] - 1] if volume[0] else ""
+    if (
+        before == "w"
+        and tokens.shape[volume[1] : volume[1] + 1] != ","
+        and not _PERIODICAL.search(tokens.text((volume[0] - 1, volume[0])))
+    ):
+        del roles["volume"]
 
 
 def _late_year(tokens: Tokens, roles: Roles) -> int | None:

@@ -18,14 +18,14 @@ _PIECES = {
     "issue": r"(?:[,.]?\((?:i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE])\)"
     r"|[,;:]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?)(?=\())",
     # 346(jan17 1), 29(4_suppl), 12(Special Issue)
-    "loose": r"(?:\((?P<issue>[wNEsM]{1,4})\))",
+    "loose": r"(?:\((?P<issue>[wNEsiM]{1,4})\))",
     "month": r"(?:,?[NR]?M(?:[-/]?M)?(?:[NR](?![,]?[NRE]))?)",
     # (1990), (May 1990), (1990, May 3), (n.d.)
     "dated": r"(?:[(\[](?:(?:[NR]?,?M[-/,.NR]{0,3}){0,2}(?P<year>Y)(?:[-/]?Y)?[,MNR]{0,4}|Z)[)\]])",
     "undated": r"(?:\([NR]?M[-/,MNR]{0,4}\))",
     "year": r"(?:(?P<year>Y)|Z)",
     # An unlabelled year is a page only where the pattern has its year already.
-    "page": r"(?:p?(?P<page>[RNEY])|p(?P<page>X)|a(?P<number>[NEY]))",
+    "page": r"(?:p?(?P<page>[RNEYD])|p(?P<page>X)|a(?P<number>[NEY]))",
     "range": r"(?:p?(?P<page>[RE])|p(?P<page>[NYX])|a(?P<number>[NEY]))",
     "end": r"(?=[].,;)]*(?:$|#|\[|\())",
 }
@@ -61,6 +61,7 @@ TEMPLATES = tuple(
             r"{volume} , (?P<issue>[NR]) ,? {dated} [:,.;]? {page}",
             r"{volume} ,? {dated} ,? i(?P<issue>[NR]) , {range}",
             r"{wide} {undated} : {page}",
+            r"{number} \. (?P<issue>[wMEN]{1,3}) {dated} : {page}",
             r"{volume} \( (?P<issue>Y) \) {undated} : {page}",
             r"{volume} {issue} ,? {dated}",
             r"(?P<both>D) ,? {dated}",
@@ -73,7 +74,7 @@ TEMPLATES = tuple(
             # Springer's older journals: (1990) 12, 34-56
             r"{dated} [,:]? {vi} [:,] {page}",
             # MLA 8, IEEE, French lists: 87, no. 5, 1963, pp. 563-70
-            r"{vi} [,.]? {month}? ,? {year} [,:;.] {page}",
+            r"{vi} (?: [,.] {month}? | {month} ) ,? {year} [,:;.] {page}",
             r"{volume} , (?P<issue>[NR]) , {month}? ,? {year} [,:;.] {range}",
             # Nature, AIP: 87, 563 (1963)
             r"{wide} (?:[,:;]|(?=p)) {page} ,? {dated}",
@@ -84,7 +85,7 @@ TEMPLATES = tuple(
             r"{volume} {issue} [,:;]{1,2} {page}",
             r"{number} {loose} {undated}? [,:] {page}",
             r"(?:(?<=w)|(?<=w,)) (?P<volume>R) {issue}? [,:] (?P<page>R)",
-            r"(?:(?<=w)|(?<=w[.,])|(?<=w\))|(?<=w\),)) (?P<volume>[NE]|(?<![w])X) [,:] {page} {end}",
+            r"(?:(?<=w)|(?<=w[.,])|(?<=[w-]\))|(?<=[w-]\),)) (?P<volume>[NE]|(?<![w])X) [,:] {page} {end}",
             r"(?<!M) {number} , (?P<issue>N) [,:] {range} {end}",
             r"{number} : (?P<issue>N) : {page} {end}",
             r"(?<=w) \( (?P<issue>[NR]?s[NE]?) \) [,:] {range} ,? {dated}?",

@@ -19,10 +19,10 @@ _TOKEN = re.compile(
     rf"""\s*+(?:
     (?P<long>[^\W\d_]{{4,}}+(?:\w|['-](?=\w))*+)
   | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}
-       |  [A-Za-z]{{0,2}}[0-9]+[A-Za-z]?[ ]?-{{1,2}}[ ]?[A-Za-z]{{0,2}}[0-9]+[A-Za-z]?{_AFTER})
-  | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/][0-9]{{1,4}})?+(?![\w.-]))
+       |  [A-Za-z]{{0,2}}[0-9]+(?:_[0-9]+)?[A-Za-z]?[ ]?-{{1,2}}[ ]?[A-Za-z]{{0,2}}[0-9]+(?:_[0-9]+)?[A-Za-z]?{_AFTER})
+  | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}})?+(?![\w-]|\.\w))
   | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}[a-z]?{_AFTER})
-  | (?P<N>[0-9]++(?:/[0-9]++)*+[a-z]?+{_AFTER})
+  | (?P<N>[0-9]++(?:[/_][0-9]++)*+[a-z]?+{_AFTER})
   | (?P<E>(?:[A-Za-z]{{1,3}}[0-9]++[A-Za-z]?|[0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]){_AFTER})
   | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z])))
   | (?P<z>\bn\.?[ ]?p(?:ag)?\b\.?)
@@ -34,6 +34,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_POINTED_YEAR = re.compile(r" ?\([^()]{1,40}\):")
 _ROMAN = re.compile(r"(?=[MDCLXVI]{1,8}$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _LABELS = {
     **dict.fromkeys(CHAPTER, "c"),
@@ -62,6 +63,10 @@ class Tokens:
     ends: list[int]
     shape: str
     plain: str
+
+    def text(self, span: tuple[int, int]) -> str:
+        """Give what a run of tokens, first and last + 1, has in the plain copy."""
+        return self.plain[self.starts[span[0]] : self.ends[span[1] - 1]]
 
     def spans_years(self, index: int) -> bool:
         """Tell whether a range is one of years rather than of pages: 1850-1900, 1988-92."""
@@ -101,6 +106,8 @@ def _cut(plain: str, start: int, stop: int, starts: list[int], ends: list[int], 
             if sign == "w" and signs and signs[-1] == "w":
                 ends[-1] = end
                 continue
+        elif kind == "D":
+            sign = _pointed(plain, first, end)
         elif kind != "sign":
             sign = _SIGNS.get(kind, kind)
         elif ends and ends[-1] > first:
@@ -110,6 +117,18 @@ def _cut(plain: str, start: int, stop: int, starts: list[int], ends: list[int], 
         starts.append(first)
         ends.append(end)
         signs.append(sign)
+
+
+def _pointed(plain: str, first: int, end: int) -> str:
+    """Tell two numbers with a point apart: volume and issue (50.9-10), pages (1211.10-1213), a volume (2000.2).
+
+    A volume is its year's where it is printed so; with a year in brackets and a colon it is one of many: 2000.9 (2000):
+    """
+    pair, _, last = plain[first:end].partition("-")
+    whole = pair.partition(".")[0]
+    if last.isdecimal() and len(whole) > 1 and int(last) > int(whole):
+        return "R"
+    return "N" if 1900 <= int(whole) <= 2100 and not _POINTED_YEAR.match(plain, end) else "D"
 
 
 def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
