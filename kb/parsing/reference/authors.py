@@ -25,10 +25,10 @@ _OTHER_ROLE = re.compile(
     r"\s*+,?+\s*+[(\[]?(?:Writer/)?(?i:directors?|producers?|performers?|conductors?|dir\.|prod\.)\b[)\]]?"
 )
 # What ends a list of names given in full, so that the last needs no "and".
-_CLOSED = re.compile(rf"\.|[ ]?[(\"\x00]|[ ]{_YEAR}")
+_CLOSED = re.compile(rf"\.|[ ]?(?:\([12]|[\"\x00])|,?[ ]{_YEAR}(?![0-9])")
 # What follows two capitalised words that are no name: a volume or a year of a journal, "and" without a name.
 _NO_NAME = re.compile(
-    rf"[ ]?(?:{_YEAR},|\({_YEAR}\):?[ ][0-9ivxlc]|[0-9]+[,:( ]|\(?{_YEAR}\)?\.?$|/)"
+    rf"[ ]?(?:{_YEAR},|\({_YEAR}\):?[ ][0-9ivxlc]|[0-9]{{1,3}}[,:( ]|\(?{_YEAR}\)?\.?$|/)"
     rf"|\.[ ](?:Ed|Dir|Trans)\b|,?[ ]?(?!{OTHERS})(?:{AND}|&)[ ](?![A-Z]{{2,6}}\.)"
 )
 # J. Phys. is no person; some abbreviations are surnames too.
@@ -52,6 +52,7 @@ _INVERTED = (
 _FIRST = (
     names.INVERTED,
     names.INVERTED_BARE,
+    names.INVERTED_MIXED,
     names.INVERTED_LAST,
     names.INVERTED_TWO_LAST,
     names.DIRECT,
@@ -128,7 +129,7 @@ def _following(first: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
             if first is names.INVERTED_BARE
             else (names.INVERTED, names.INVERTED_BARE)
         )
-        return (*bare, names.DIRECT, names.INVERTED_LAST, names.INVERTED_BARE_LAST, *_FULL)
+        return (*bare, names.DIRECT, names.INVERTED_MIXED, names.INVERTED_LAST, names.INVERTED_BARE_LAST, *_FULL)
     if first is names.DIRECT:
         return (names.DIRECT, names.INVERTED, names.INVERTED_BARE, *_FULL)
     return (names.INVERTED, names.DIRECT, *_FULL, names.INVERTED_BARE)

@@ -23,7 +23,8 @@ _PMCID = re.compile(r"\b(?:PMCID\s*[:=]?+\s*+)?+(PMC\s?[0-9]{3,9})(?!\w)", re.IG
 _ISBN = re.compile(r"\bISBN(?:-1[03])?+\s*[:=]?+\s*+([0-9](?:[ -]?[0-9]){8,11}[ -]?[0-9X])(?!\w)", re.IGNORECASE)
 _ISSN = re.compile(r"\bISSN\s*[:=]?+\s*+([0-9]{4}-[0-9]{3}[0-9X])(?!\w)", re.IGNORECASE)
 _ARXIV = re.compile(
-    r"\b(?:arXiv\s*:\s*)([0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?+|[a-z-]++(?:\.[A-Z]{2})?+/[0-9]{7})(?:\s*\[[a-z.A-Z-]++\])?+",
+    r"\barXiv\s*[: ]\s*([0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?+|[a-z-]++(?:\.[A-Z]{2})?+/[0-9]{7})"
+    r"(?:\s*\[[a-z.A-Z-]++\])?+",
     re.IGNORECASE,
 )
 # Which variable, how it is written, and the letters (in small) without which there is none: most strings hold few.
@@ -54,6 +55,9 @@ _ACCESSED = re.compile(
     rf"(?: on| am| le| el| il)?+[:,]?+ ({_DATE})(?![0-9])[\])]?+",
     re.IGNORECASE,
 )
+# MLA prints the day of looking before an address in angle brackets, and another date before that.
+_BEFORE_ADDRESS = re.compile(rf"(?<=[.,] )({_DATE})\.? ?(?=\x00)")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _HINTS = ("cess", "etrieved", "cited", "iewed", "isited", "nsult", "bgeruf", "ugriff", "acessado", "web.")
 
 
@@ -67,6 +71,8 @@ def identifiers(text: str, plain: str) -> tuple[dict[str, Value], str]:
     for name, pattern, hint in _KINDS:
         if hint in small:
             plain = _read(name, pattern, text, plain, fields)
+    if "<" in plain and "URL" in fields and len(_YEAR.findall(plain)) > 1:
+        plain = _read("accessed", _BEFORE_ADDRESS, text, plain, fields)
     if any(hint in small for hint in _HINTS):
         plain = _read("accessed", _ACCESSED, text, plain, fields)
     return fields, plain

@@ -1,7 +1,8 @@
 """Where in its container a work stands: year, volume, issue, pages or article number, by the templates of styles.
 
-Every template is tried at every place; the match with most roles wins, a label counting as one; of equals the one
-that ends last, since styles print the locator late, and of those the longest. What no template takes is read from labels alone (vol. 3, pp. 5-9) or not at all.
+Every template is tried at every place; the match with most roles wins, a label counting as one; of equals the one that
+ends last, since styles print the locator late, and of those the longest. What no template takes is read from labels
+alone (vol. 3, pp. 5-9) or not at all.
 """
 
 import re
@@ -17,22 +18,25 @@ Roles = dict[str, Span]
 _LABELS = re.compile(r"[vipa]")
 _LABELLED = (
     ("volume", re.compile(r"v(?P<volume>[NYEXR])")),
+    ("volume", re.compile(r"(?P<volume>N)\.?j")),
     ("issue", re.compile(r"i(?P<issue>[NRYE](?:s[NE])?)")),
     ("page", re.compile(r"p(?P<page>[RNYEX])")),
     ("number", re.compile(r"a(?P<number>[NEY])(?=[].,;:)#]|$)")),
 )
 # Pages without a label: a range that ends the string or a sentence, one in brackets, a number after an imprint in
 # brackets: (New York: Wiley, 1990), 33-45.
+_AT_END = re.compile(r"(?<=[w,:.;)\"'])\(?(?P<page>R)(?=[].,;)]*(?:$|#|\[))")
 _UNLABELLED = (
-    re.compile(r"(?<=[w,:.;)\"'])\(?(?P<page>R)(?=[].,;)]*(?:$|#|\[))"),
+    _AT_END,
     re.compile(r"\),(?P<page>[NR])(?=[].,;NR]*$)"),
-    re.compile(r"(?<=w)\((?P<page>R)\)"),
-    re.compile(r"(?<=w),(?P<page>R)(?=\.)"),
+    re.compile(r"(?<=[w)XN])\((?P<page>R)\)"),
 )
+_MID = re.compile(r"(?<=w),(?P<page>R)(?=\.)")
+_INSIDE = re.compile(r"\bIn\b|\bin:")
 _YEARS = (
     # In brackets, or at their end: (May 1990)   (London: Sage, 1990)
     re.compile(
-        r"(?<!Y)[(\[](?:[NR]?,?M[-/,.NR]{0,3}){0,2}(?P<year>Y)(?:[-/]?Y)?[,MNR]{0,4}[)\]]|[,:](?P<last>Y)(?=\))"
+        r"(?<!Y)[(\[](?:[NR]?,?M[-/,.NR]{0,3}){0,2}(?P<year>Y)(?:[-/]?Y)?[,MNR]{0,4}[)\]]|(?<=w)[,:](?P<last>Y)(?=\))"
     ),
     re.compile(r"M,?[NR]?,?(?P<year>Y)"),
     re.compile(r"(?:[,.:;?!\"]|^)(?P<year>Y)(?=[].,;:)#(\[]|$)"),
@@ -52,6 +56,8 @@ def locate(tokens: Tokens) -> Roles:
             filled = len(roles) + ("both" in roles) + len(_LABELS.findall(match[0]))
             if "year" in roles and aside[match.start()]:
                 filled -= 2
+                if filled < 2:
+                    continue
             own = (filled, match.end(), match.end() - match.start())
             if own > weight:
                 best, weight = roles, own
@@ -86,10 +92,13 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
     if "page" in roles or "number" in roles:
         return
     others = dict(roles)
-    for pattern in _UNLABELLED:
+    # In the midst of a string a range may as well be a title's, unless a container is named before.
+    inside = "q" in tokens.shape or _INSIDE.search(tokens.plain)
+    for pattern in (*_UNLABELLED, _MID) if inside else _UNLABELLED:
         for match in pattern.finditer(tokens.shape):
             place = match.span("page")
-            if _free(match, others) and not tokens.spans_years(place[0]):
+            years = tokens.spans_years(place[0]) and not (pattern is _AT_END and "Y" in tokens.shape)
+            if _free(match, others) and not years:
                 roles["page"] = place
 
 

@@ -35,11 +35,11 @@ _PLAIN = (
     rf"|{_DOTTED}(?:[ ]?-?[ ]?{_ONE})++|{_BARE}(?![\w']))"
 )
 _SUFFIX = r"(?:,?+[ ](?:[JS]r|II|III|IV|2nd|3rd|2d|3d)\b\.?+)?+"
-_NICK = rf"\((?!Eds?\b|Hrsg)[{UPPER}][{LOWER}]++\)"
+_NICK = rf"\((?!Eds?\b|Hrsg|Produc|Direct|Writer|Compil|Trans)[{UPPER}][{LOWER}]++\)"
 # Freitas, C. G. de    Li, Z. (Jenny)
 _TAIL = rf"(?:[ ](?:de|da|do|dos|di|du|von|van|del|de la)(?=[,;.])|[ ]{_NICK})?+"
 _YEAR = r"[12][0-9]{3}(?![0-9])"
-_BOUND = rf"(?=\s*+(?:[,;.:&(\[/\"'\x00]|$|{AND}[ ]|{OTHERS}|{_YEAR}))"
+_BOUND = rf"(?=\s*+(?:[,;.:&(\[/\"'\x00]|$|{AND}[ ]|{OTHERS}|{_YEAR}|[Ee]ds?\.|Hrsg|Hgg?\.))"
 
 INVERTED = re.compile(
     rf"(?P<family>{_FAMILIES}),{_SUFFIX},?+[ ]?(?P<given>{_INITIALS}{_TAIL}){_SUFFIX}{_BOUND}",
@@ -59,8 +59,11 @@ INVERTED_TWO_LAST = re.compile(
 INVERTED_BRACKETED = re.compile(
     rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ]\((?P<given>(?!Eds?\b|Hgg?\b){_INITIALS})\){_BOUND}"
 )
+# W. Li.: what looks like a second initial is the family name where nothing that is one follows.
+_GIVING_DOTS = _DOTTEDS.replace("*+", "*")
+_GIVING = _INITIALS.replace("*+", "*")
 DIRECT = re.compile(
-    rf"(?P<given>(?:{_WORD}[ ]){{1,2}}(?:{_DOTTEDS}|[{UPPER}](?![\w'.]))|{_INITIALS}(?:[ ]{_NICK})?+)[ ]?"
+    rf"(?P<given>(?:{_WORD}[ ]){{1,2}}(?:{_GIVING_DOTS}|[{UPPER}](?![\w'.]))|{_GIVING}(?:[ ]{_NICK})?+)[ ]?"
     rf"(?P<family>{_FAMILIES}){_SUFFIX}{_BOUND}"
 )
 INVERTED_FULL = re.compile(
@@ -70,11 +73,17 @@ INVERTED_FULL = re.compile(
 INVERTED_FULL_LAST = re.compile(
     rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>{_WORD}(?:[ ]{_WORD}){{0,2}}(?:[ ]{_DOTTED}){{1,3}}+)(?=[ ])"
 )
+# An initial before a name in full: Fitzgerald, F. Scott
+INVERTED_MIXED = re.compile(
+    rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>(?:{_DOTTED}|[{UPPER}])[ ]?{_WORD})"
+    rf"(?=\.[ ](?:{_YEAR}|\")|,?[ ](?:{AND}[ ]|&|\(|{OTHERS})"
+    rf"|,[ ](?:{_WORD}|{_DOTTED})[ .]{{0,2}}(?:{_WORD}|{_DOTTED}))"
+)
 _TWO = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY})"
 # Two words, a comma and one. Two words after the comma may as well be the next person, unless the list ends there.
 INVERTED_TWO_FULL = re.compile(
     rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}(?:[ ]{_DOTTED}){{0,2}}+)"
-    rf"(?=\.|(?<=\.)[ ][\"(]|,?[ ](?:{AND}[ ]|&|\(|{_YEAR}|{OTHERS})|,[ ][{UPPER}])"
+    rf"(?=\.|(?<=\.)[ ][\"(]|,?[ ](?:&|\(|{_YEAR}|{OTHERS})|,[ ](?:{AND}[ ]|[{UPPER}])|[ ]{AND}[ ]{_WORD}[ ]{_WORD})"
 )
 INVERTED_TWO_TWO = re.compile(rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}[ ]{_WORD})(?=\.[ ](?:{_YEAR}\.|\"))")
 DIRECT_FULL = re.compile(

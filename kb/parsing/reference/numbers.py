@@ -24,8 +24,11 @@ def numbers(tokens: Tokens) -> Roles:
     if early:
         span = early.span(1) if early[1] else early.span(2)
         other = roles.get("year")
+        close = tokens.shape.find(")", span[1]) if early[1] else span[1]
+        for role in [role for role, place in roles.items() if place[0] < close]:
+            del roles[role]
         roles["year"] = span
-        if other and other != span:
+        if other and other[0] >= span[1]:
             # A journal that numbers its volumes, or its issues, as years: 2011, 60-61    72 (1832)
             if "volume" in roles or "both" in roles:
                 roles.setdefault("issue", other)
@@ -42,7 +45,7 @@ def numbers(tokens: Tokens) -> Roles:
 def _drop_year_of_name(tokens: Tokens, roles: Roles) -> None:
     """Take back a volume that is a year, where it may as well end a container's name: State of the World 2013."""
     volume, year = roles.get("volume"), roles.get("year")
-    if volume is None or year is None or tokens.text(volume) != tokens.text(year):
+    if volume is None or year is None or "issue" in roles or tokens.text(volume) != tokens.text(year):
         return
     before = tokens.shape[volume[0] - 1] if volume[0] else ""
     if (

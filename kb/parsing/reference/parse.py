@@ -23,10 +23,12 @@ from kb.parsing.reference.tokens import Tokens, tokens
 
 Span = tuple[int, int]
 
-# [12]  (12)  12.  12)   and the bare numbers of physics: 1 J. Smith, 1J. Smith
+# A bullet; [12]  (12)  12.  12)   and the bare numbers of physics: 1 J. Smith, 1J. Smith
 _NUMBER = re.compile(
-    r"\s*+(?:[\[(]([0-9]{1,4}|[A-Za-z+]+[0-9]{2,4}[^\]\s)]{0,20})[\])][.:]?+|([0-9]{1,4})[.)](?![0-9])"
-    r"|([0-9]{1,3})(?=[ ]?[^\W\d_]{1,2}\.|[ ][^\W\d_]|[A-Z][A-Za-z]{2}))\s*+"
+    r"\s*+(?:[-\u2022\u00b7\u25cf\u25aa\u25e6*][ ]++)?+"
+    r"(?:(?![(]?(?:1[5-9]|20)[0-9]{2}[).])(?:[\[(]([0-9]{1,4})[\])][.:]?+|([0-9]{1,4})[.)](?![0-9]))"
+    r"|\[([A-Za-z+]{1,30}+[0-9]{2,4}[^\]\s)]{0,20})\][.:]?+"
+    r"|([0-9]{1,3})(?=[ ]?[^\W\d_]{1,2}\.|[ ][^\W\d_]|[A-Z][A-Za-z]{2})|)\s*+"
 )
 # A year right behind the names, and what else its brackets hold: (2001, May 3)
 _EARLY = re.compile(r"[,.;:]*(?:[(\[][NRM,]{0,3}([YZ])[^)\]]{0,6}[)\]]|([YZ]))")
@@ -42,7 +44,7 @@ def parse(text: str, start: int = 0) -> Entry:
     plain = plainly(text)
     fields, plain = identifiers(text, plain)
     number = _NUMBER.match(plain)
-    who = people(text, plain, number.end() if number else len(plain) - len(plain.lstrip()))
+    who = people(text, plain, number.end() if number else 0)
     cut = tokens(plain, who.end, double(plain, who.end) if '"' in plain else ())
     roles = numbers(cut)
     fields |= values(text, plain, cut, roles)
@@ -55,7 +57,7 @@ def parse(text: str, start: int = 0) -> Entry:
     entry = Entry(
         0,
         len(text),
-        number=number[number.lastindex or 1] if number else "",
+        number=number[number.lastindex] if number and number.lastindex else "",
         type=type_,
         authors=() if who.editors else who.names,
         others=who.others,

@@ -5,6 +5,8 @@ dash stays: it parts and never joins), quotation marks of all lands `"` or `'`, 
 signs, line ends and odd spaces the plain ones.
 """
 
+import re
+
 _SIGNS = {
     " ": "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u200b\u2028\u2029\u202f\u205f\u3000\ufeff",
@@ -27,11 +29,15 @@ _SIGNS = {
 # A combining accent is a part of its letter: patterns of names take it for one.
 _ACCENTS = dict.fromkeys(range(768, 880), "ʰ")
 _TABLE = _ACCENTS | str.maketrans({written: plain for plain, signs in _SIGNS.items() for written in signs})
+# Between numbers an em dash is a range's.
+_LONG_DASH = re.compile(r"(?<=[0-9])\u2014(?=[0-9])")
 
 
 def plain(text: str) -> str:
     """Give a copy of the same length in which signs that mean the same are the same."""
     same = text.translate(_TABLE)
+    if "\u2014" in same:
+        same = _LONG_DASH.sub("-", same)
     return same.replace("''", '" ') if "''" in same else same
 
 

@@ -15,7 +15,7 @@ _PIECES = {
     "labelled": r"v(?P<volume>[NYEXR])",
     "number": r"(?<![Mc'])(?P<volume>[NYE])",
     # 12(3), 12 (3 Suppl 1), 12(Suppl), 12, no. 3, 12 Suppl 1
-    "issue": r"(?:[,.]?\((?:i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE])\)"
+    "issue": r"(?:[,.]?\((?:i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
     r"|[,;:]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?)(?=\())",
     # 346(jan17 1), 29(4_suppl), 12(Special Issue)
     "loose": r"(?:\((?P<issue>[wNEsiM]{1,4})\))",
@@ -50,6 +50,7 @@ TEMPLATES = tuple(
             # Vancouver, AMA: 2001 Dec;294(5):93-96    ACS: 1963, 87, 563
             r"{year} {month}? [;,:] {wide} [:;,.] {page}",
             r"{year} {number} {issue} {range}",
+            r"(?<=[w.]) {year} {number} (?P<issue>N) (?P<page>R)",
             r"{year} {month}? ; {issue}? : {page}",
             r"{year} {month}? ; {vi}",
             # ACS without a volume: 2015, 347-365
@@ -93,6 +94,8 @@ TEMPLATES = tuple(
             r"{volume} {issue} [,.;]{0,2} {month}? ,? {year}",
             r"{volume} {issue}",
             r"{labelled} [,.;]{0,2} {month}? ,? {year}",
+            # Pages before the year, of a meeting: SIGIR, 262-269, 1996
+            r"(?<=w) , (?P<page>R) , {month}? ,? {year} {end}",
             # Without a volume: no. 20, May 1931, p. 107
             r"i(?P<issue>[NRYE]) [,.;(]{0,2} {month}? ,? {year} \)? [,.;:]{0,2} {range}",
         ),

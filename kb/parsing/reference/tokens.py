@@ -3,7 +3,8 @@
 Y a number that may be a year      N another number        R a range of numbers    D two numbers with a point
 E letters and digits (e123, S12)   X a roman numeral       M a month or season     z "n. pag."    Z "n.d."
 v i p a s c  labels of a volume, issue, pages, article, supplement, chapter         w other words
-k "pp" after a number, which is then an extent             q what stands in quotation marks
+k "pp" after a number, which is then an extent
+    q what stands in quotation marks
 # an identifier, read before       and each other sign as itself; spaces have none
 """
 
@@ -15,15 +16,20 @@ from kb.parsing.reference.identifiers import BLOT
 from kb.parsing.reference.words import ARTICLE, CHAPTER, ISSUE, MONTHS, PAGE, SEASONS, SUPPLEMENT, VOLUME
 
 _AFTER = r"(?![\w]|-[\w])"
+# A page, or what stands for one: 12, S12, 12a, I_179, 2_108
+_PLACE = r"(?:[A-Za-z]{1,2}_?)?[0-9]+(?:_[0-9]+)?[A-Za-z]?"
 _TOKEN = re.compile(
     rf"""\s*+(?:
     (?P<long>[^\W\d_]{{4,}}+(?:\w|['-](?=\w))*+)
+  | (?P<late>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)[0-9]{{2}}{_AFTER})
+  | (?P<first>(?:19|20)[0-9]{{2}}[-/][01][0-9][-/][0-3][0-9]{_AFTER})
   | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}
-       |  [A-Za-z]{{0,2}}[0-9]+(?:_[0-9]+)?[A-Za-z]?[ ]?-{{1,2}}[ ]?[A-Za-z]{{0,2}}[0-9]+(?:_[0-9]+)?[A-Za-z]?{_AFTER})
-  | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}})?+(?![\w-]|\.\w))
-  | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}[a-z]?{_AFTER})
+       |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER})
+  | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}}){{0,3}}+(?![\w-]|\.\w))
+  | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}(?:[a-z]?{_AFTER}|(?=年)))
   | (?P<N>[0-9]++(?:[/_][0-9]++)*+[a-z]?+{_AFTER})
-  | (?P<E>(?:[A-Za-z]{{1,3}}[0-9]++[A-Za-z]?|[0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]){_AFTER})
+  | (?P<E>(?:[A-Za-z]{{1,3}}_?[0-9]++(?:-[IVXLC]++|[A-Za-z])?|[0-9]{{1,4}}-[A-Z]
+       |  [0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]){_AFTER})
   | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z])))
   | (?P<z>\bn\.?[ ]?p(?:ag)?\b\.?)
   | (?P<Z>\bn\.?[ ]?d\.|\bs\.[ ]?[da]\.|\bo\.[ ]?J\.)
@@ -48,6 +54,10 @@ _LABELS = {
 }
 # A label in full may be any word: it counts where what it counts stands behind it. These may stand between.
 _BOUND = frozenset("viapc")
+# Labels that stand behind what they count: 12. Jg.
+_VOLUMES_AFTER = frozenset(("jg", "jahrgang", "jrg", "jhg"))
+# Labels that are too short, or too common as words, to count without a full stop (or the ring of n°).
+_DOTTED_LABELS = frozenset(("art", "t", "n", "h", "s", "f", "c", "fol"))
 _GAPS = frozenset(". °º")
 # What a label may count besides numbers: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
 _COUNTED = {"v": "XVILC", "p": "eESLRAixv", "a": "eESLRAixv"}
@@ -106,6 +116,9 @@ def _cut(plain: str, start: int, stop: int, starts: list[int], ends: list[int], 
             if sign == "w" and signs and signs[-1] == "w":
                 ends[-1] = end
                 continue
+        elif kind in ("late", "first"):
+            # Of a whole date in digits the year is the token.
+            first, end, sign = (end - 4, end, "Y") if kind == "late" else (first, first + 4, "Y")
         elif kind == "D":
             sign = _pointed(plain, first, end)
         elif kind != "sign":
@@ -126,7 +139,7 @@ def _pointed(plain: str, first: int, end: int) -> str:
     """
     pair, _, last = plain[first:end].partition("-")
     whole = pair.partition(".")[0]
-    if last.isdecimal() and len(whole) > 1 and int(last) > int(whole):
+    if last.isdecimal() and len(whole) > 2 and int(last) > int(whole):
         return "R"
     return "N" if 1900 <= int(whole) <= 2100 and not _POINTED_YEAR.match(plain, end) else "D"
 
@@ -142,7 +155,11 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
             return "X", end
         return "w", end
     stop = plain[end : end + 1]
+    if word.lower() in _DOTTED_LABELS and stop not in _STOPS:
+        return "w", end
     if sign in _BOUND and not _numbered(plain, end, stop, sign):
+        if word.lower() in _VOLUMES_AFTER:
+            return "j", end
         return ("k" if sign == "p" and before in ("N", "Y") else "w"), end
     return sign, end + (stop in _STOPS)
 

@@ -9,7 +9,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-VOLUME = word_set("v vol vols volume volumes band bd bde jg jahrgang jrg tome tomo vol° т том t")
+VOLUME = word_set("v vol vols volume volumes band bd bde jg jahrgang jrg jhg tome tomo vol° т том t")
 ISSUE = word_set(
     "n no nos nr num number numbers numéro numero número nº n° № no° issue iss heft h hft fasc núm č cis вып"
 )
@@ -43,7 +43,7 @@ SEASONS = word_set("spring summer autumn fall winter printemps été automne hiv
 
 # Between the last two of a list of names, besides &.
 AND = "(?:and|und|et|y|e|en|og|och|i)"
-OTHERS = r"(?:et\.? ?al(?:ii)?\b\.?|and others\b|et coll\b\.?|u\. ?a\.|и др\.|等|\.\.\.|…)"
+OTHERS = r"(?:et\.? ?al(?:ii)?\b\.?|and others\b|et coll\b\.?|a kol\.|u\. ?a\.|и др\.|等|\.\.\.|…)"
 PARTICLES = word_set(
     "van von der den de la le du da do dos das del della dello di ten ter te zu zum zur af av al el bin ibn ben"
     " 't y st vom los las auf dem op in het 's do"
