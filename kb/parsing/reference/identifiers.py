@@ -13,10 +13,9 @@ from kb.parsing.reference.spelling import written
 # Stands where an identifier has been read: no pattern of words, numbers or separators takes it.
 BLOT = "\x00"
 
-_DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi(?:\.org)?\s*[:=]?\s*)?+(?<![0-9.])(10\.[0-9]{4,9}(?:\.[0-9]+)*+/[^\s\x00\"{}]++)",
-    re.IGNORECASE,
-)
+_DOI = re.compile(r"(?<![0-9.])(10\.[0-9]{4,9}(?:\.[0-9]+)*+/[^\s\x00\"{}]++)")
+_DOI_PREFIX = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|\bdoi(?:\.org)?\s*[:=]?\s*)$", re.IGNORECASE)
+_LONGEST_PREFIX = 24
 _URL = re.compile(r"<?+((?:(?:https?|ftp)://|www\.)[^\s\x00<>\"{}]++)>?+", re.IGNORECASE)
 _PMID = re.compile(r"\b(?:PubMed\s*(?:PMID)?|PMID|Medline)\s*[:=]?+\s*+([0-9]{1,8})(?!\w)", re.IGNORECASE)
 _PMCID = re.compile(r"\b(?:PMCID\s*[:=]?+\s*+)?+(PMC\s?[0-9]{3,9})(?!\w)", re.IGNORECASE)
@@ -89,7 +88,10 @@ def _read(name: str, pattern: re.Pattern[str], text: str, plain: str, fields: di
             close = close if end == match.end(1) else end
         if name not in fields and end > start:
             fields[name] = Value(written(text, start, end), start, end)
-        pieces += [plain[last : match.start()], BLOT * (close - match.start())]
+        begin = match.start()
+        if name == "DOI" and (prefix := _DOI_PREFIX.search(plain, max(last, begin - _LONGEST_PREFIX), begin)):
+            begin = prefix.start()
+        pieces += [plain[last:begin], BLOT * (close - begin)]
         last = close
     return "".join([*pieces, plain[last:]]) if pieces else plain
 

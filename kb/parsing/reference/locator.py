@@ -7,6 +7,7 @@ alone (vol. 3, pp. 5-9) or not at all.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.parsing.reference.templates import TEMPLATES
 from kb.parsing.reference.tokens import Tokens
@@ -15,6 +16,8 @@ Span = tuple[int, int]
 # Role -> the tokens that fill it, first and last + 1.
 Roles = dict[str, Span]
 
+# Longer shapes are no reference's and not worth remembering.
+_CACHED = 200
 _LABELS = re.compile(r"[vipa]")
 _LABELLED = (
     ("volume", re.compile(r"v(?P<volume>[NYEXR])")),
@@ -47,11 +50,21 @@ _YEARS = (
 
 def locate(tokens: Tokens) -> Roles:
     """Give the roles of the numbers after the names."""
+    fitting = _by_template if len(tokens.shape) <= _CACHED else _by_template.__wrapped__
+    roles = dict(fitting(tokens.shape))
+    _add_labelled(tokens, roles)
+    return roles
+
+
+# The strings of one list have few shapes among them.
+@lru_cache(maxsize=4096)
+def _by_template(shape: str) -> tuple[tuple[str, Span], ...]:
+    """Give the roles in the best match of all templates."""
     best: Roles = {}
     weight = (0, 0, 0)
-    aside = _asides(tokens.shape)
+    aside = _asides(shape)
     for pattern in TEMPLATES:
-        for match in pattern.finditer(tokens.shape):
+        for match in pattern.finditer(shape):
             roles = _roles(match)
             filled = len(roles) + ("both" in roles) + len(_LABELS.findall(match[0]))
             if "year" in roles and aside[match.start()]:
@@ -61,8 +74,7 @@ def locate(tokens: Tokens) -> Roles:
             own = (filled, match.end(), match.end() - match.start())
             if own > weight:
                 best, weight = roles, own
-    _add_labelled(tokens, best)
-    return best
+    return tuple(best.items())
 
 
 def _asides(shape: str) -> bytearray:

@@ -29,6 +29,9 @@ _TRANSLATED = re.compile(
     r"(?<=[,.;(\"] )(?:[Tt]ranslated by|[Tt]rans(?:l\.|\.)(?: by)?|[Tt]rad(?:\.|uction de)|übersetzt von)\s"
     r"|(?<=\()[Tt]ranslated by"
 )
+# What the patterns above hold in any case: most strings have none of it, and that is quickly seen.
+_TRANSLATES = re.compile("ra[nd]|setzt")
+_EDITS = re.compile(r"dited|ds?\.|rsg|gegeben|sous")
 _MEDIUM = re.compile(
     r"\[(?:Internet|[Oo]n-?line|[Ee]lectronic|[Ee]n ligne|CD-ROM|DVD|[Mm]otion picture|J|M|C|D|EB/OL)[^\]]{0,20}\]"
 )
@@ -67,9 +70,9 @@ def titles(text: str, plain: str, start: int, end: int, journal: bool, year: Spa
     if opened := IN.search(plain, start, end):
         before = (start, opened.start()) if opened.start() > start else None
         return _contained(text, plain, before, opened.start(), end)
-    translated = _TRANSLATED.search(plain, start, end)
+    translated = _TRANSLATED.search(plain, start, end) if _TRANSLATES.search(plain, start, end) else None
     end = translated.start() if translated and translated.start() > start else end
-    edited = _EDITED.search(plain, start, end)
+    edited = _EDITED.search(plain, start, end) if _EDITS.search(plain, start, end) else None
     editors: tuple[Author, ...] = ()
     if edited and edited.start() > start:
         editors = people(text, plain, edited.end()).names
