@@ -1,1 +1,1 @@
-"""What a document prints, read: reference strings (`reference`), and the citations of a text."""
+"""Reading what a writer printed: references, citations, and where the one ends and the other begins."""
