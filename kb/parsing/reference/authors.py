@@ -157,7 +157,7 @@ def _is_no_person(match: re.Match[str]) -> bool:
     words = match[0].replace(",", " ").replace("-", " ").lower().split()
     if (len(words[0]) > 1 and words[0] in ARTICLES) or any(word in BODIES for word in words):
         return True
-    if form not in (names.DIRECT_FULL, names.DIRECT):
+    if form not in (names.DIRECT_FULL, names.DIRECT, names.CAPITALS_FULL):
         return False
     return any(word in TITLE_WORDS or word.endswith(ABSTRACT) for word in words)
 

@@ -17,15 +17,16 @@ _WHICH = re.compile(
 _LONGEST = 24
 # Words in the names of publishers: where one stands between commas, what it stands in is a publisher's name.
 _HOUSE = (
-    r"(?:Press|Verlag|Publish(?:ing|ers?)|Publications?|Books|Wiley|Springer|Elsevier|Routledge|Blackwell|Kluwer"
-    r"|Sage|SAGE|McGraw-?[ ]?Hill|Prentice[- ]Hall|Addison-?[ ]?Wesley|Morgan[ -]Kaufmann?|North-?Holland|Academic"
-    r"|Macmillan|Palgrave|Penguin|Harper|Norton|Erlbaum|Pergamon|Birkhäuser|Benjamins|Gruyter|Brill|Ashgate|Thieme"
-    r"|Karger|Lippincott|Saunders|Mosby|Dover|Knopf|Houghton|Random House|Holt|Dunod|Gallimard|Seuil|Suhrkamp|Reclam"
-    r"|UP|Éditions?|Editions?|Presses|PUF|Plenum|Freeman|Wadsworth|Longman|Polity|Eerdmans|Faber|Scribner|Doubleday"
-    r"|Viking|Vintage|Harcourt|CRC|IEEE|ACM|SIAM|Editora|Editorial|Editore|Edizioni|Wydawnictwo|Förlag)"
+    r"(?:Press|Verlag|Publish(?:ing|ers?)|Publications?|Books|Wiley|Springer(?:[- ]Verlag)?|Elsevier|Routledge"
+    r"|Blackwell|Kluwer|Sage|SAGE|McGraw-?[ ]?Hill|Prentice[- ]Hall|Addison-?[ ]?Wesley|Morgan[ -]Kaufmann?"
+    r"|North-?Holland|Academic|Macmillan|Palgrave|Penguin|Harper|Norton|Erlbaum|Pergamon|Birkhäuser|Benjamins|Gruyter"
+    r"|Brill|Ashgate|Thieme|Karger|Lippincott|Saunders|Mosby|Dover|Knopf|Houghton|Random House|Holt|Dunod|Gallimard"
+    r"|Seuil|Suhrkamp|Reclam|UP|Éditions?|Editions?|Presses|PUF|Plenum|Freeman|Wadsworth|Longman|Polity|Eerdmans|Faber"
+    r"|Scribner|Doubleday|Viking|Vintage|Harcourt|CRC|IEEE|ACM|SIAM|Editora|Editorial|Editore|Edizioni|Wydawnictwo"
+    r"|Förlag)"
 )
 _STATE = rf"(?:,[ ](?:[A-Z]{{2}}|[A-Z]\.[ ]?[A-Z]\.|[{UPPER}][^,.:;()\"\x00\d]{{2,18}}\.?))?"
-_BEGINS = r"(?:(?<=[.,;(?!)][ ])|(?<=[(]))"
+_BEGINS = r"(?:(?<=[.,;(?!)][ ])|(?<=[(]))(?!In\b|Proc|Vol\b|No\b|Pp?\b|Trans\b|IEEE [A-Z]|Journal)"
 _WORD = rf"[{UPPER}&][^\s.,;:()\"\x00]*"
 # City: Publisher    Cambridge, MA: MIT Press    New York and London: Routledge
 _PLACED = re.compile(
@@ -38,7 +39,8 @@ _HOUSED = re.compile(
     rf"{_BEGINS}(?P<publisher>(?:{_WORD}[ ]|(?:of|de|and|für|the|der)[ ]){{0,6}}{_HOUSE}"
     rf"(?:[ ]{_WORD}|[ ](?:of|de|and)(?=[ ])){{0,4}}(?:,?[ ](?:Inc|Ltd|Co|LLC|GmbH)\b)?)"
     r"(?=[.,;)\x00]|$|[ ][12][0-9]{3})"
-    rf"(?:\.?,[ ](?P<place>[{UPPER}][^.,;:()\[\]\"\x00\d]{{2,24}}{_STATE})(?=[.,;)\x00]|$|[ ][12][0-9]{{3}}))?"
+    rf"(?:[.,]{{1,2}}[ ](?P<place>(?!Vol\b|No\b|Pp?\b)[{UPPER}][^.,;:()\[\]\"\x00\d]{{2,24}}{_STATE})"
+    r"(?=[.,;)\x00]|$|[ ][12][0-9]{3}))?"
 )
 
 

@@ -11,6 +11,7 @@ from kb.parsing.reference.tokens import Tokens
 _EARLY = re.compile(r"[,.;:]*(?:[(\[](?:[NR]?M?,?)?(Y)|(Y)(?=[],.;:)\"]))")
 _EARLY_BARE = re.compile(r"[,.;:]*(Y)")
 _EXTENT = re.compile(r"[NY](?=k)")
+_DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
 _PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
 # Only names of periodicals have these words: their volumes may be years.
 _PERIODICAL = re.compile(r"\b(?:J|Journal|Annals|Archives|Letters|Reviews?|Magazine|Bulletin|Zeitschrift|Research)\b")
@@ -100,6 +101,8 @@ def first_place(tokens: Tokens, roles: Roles, after: int) -> int:
     """Give where the numbers begin that follow a place, with their labels and brackets."""
     places = []
     for first, _ in roles.values():
+        if dated := _DAY_BEFORE.search(tokens.shape, max(0, first - 8), first):
+            first = dated.start()
         while first and tokens.shape[first - 1] in "vipas([M":
             first -= 1
         if tokens.starts[first] >= after:

@@ -73,16 +73,16 @@ def _words(text: str, plain: str, who: People, cut: Tokens, roles: Roles, fields
     gap = _year_between(plain, cut, roles, start, bool(who.names))
     ends = [first_place(cut, roles, gap[1] if gap else start), plain.find(BLOT, start), genre(plain, start + 1)]
     journal = any(role in roles for role in _JOURNAL)
-    spans: dict[str, Span] = {}
-    if not journal or IN.search(plain, start):
-        spans = imprint(plain, start + 1, len(plain))
-        ends.append(spans.pop("whole", (-1,))[0])
+    # An article has no imprint, but a chapter or a meeting's paper may have one behind its pages.
+    article = "both" in roles or ("volume" in roles and ("page" in roles or "issue" in roles))
+    article = article and not IN.search(plain, start)
+    spans = imprint(plain, cut.ends[max(end for _, end in roles.values()) - 1] if article else start + 1, len(plain))
+    ends.append(spans.pop("whole", (-1,))[0])
     if printed := edition(plain, start):
         spans["edition"] = printed[0]
         ends.append(printed[1][0])
     end = min((place for place in ends if place >= start), default=len(plain))
-    paged = "page" in roles and "publisher" not in spans
-    names = titles(text, plain, start, end, journal or paged, gap)
+    names = titles(text, plain, start, end, journal or "page" in roles, gap, "publisher" in spans)
     found = {"title": names.title, "container-title": names.container, **spans}
     fields |= {name: Value(written(text, *span), *span) for name, span in found.items() if span}
     return names

@@ -20,6 +20,18 @@ IN = re.compile(
     rf"(?:(?<=[.,;?!:\"')\]])|^)\s*(?:In\b:?|in:)\s+(?=[{UPPER}\"'(0-9])"
     rf"|(?<=[,;.\"'])[ ]in:?\s+(?=[{UPPER}\"'])|(?<=[.,\"'])[ ]in\s+the\s+(?=[A-Z])"
 )
+_INTRODUCED = re.compile(rf"[Ii]n\b:?\s+(?:the\s+)?(?=[{UPPER}\"'(0-9])")
+# Remarks that end what they stand behind.
+_REMARK = re.compile(
+    r"(?<=[.,;:\"' (\[])(?:[Aa]vailable (?:at|from|online)|[Rr]etrieved from|[Oo]nline:|URL\b|[Dd]isponible"
+    r"|[Ll]ast modified|[Tt]o appear|[Ii]n press|[Ff]orthcoming|[Ss]pecial [Ii]ssue|[Uu]npublished|[Ss]ubmitted)"
+)
+_DATE_BEHIND = re.compile(
+    r"[,(]?[ ](?:[0-9]{1,2}(?:-[0-9]{1,2})?[ ])?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?(?:[ ][0-9]{1,2}(?:-[0-9]{1,2})?)?[,. ]*$"
+)
+_MEETING = re.compile(r"\b(?:Proc|Conf|Symp|Workshop|Congress|Colloqui|Meeting)")
 # Signs before these words are left out in code: a pattern may not begin with a run that it would read again and again.
 _EDITED = re.compile(
     rf"\b(?:[Ee]dited by|[Ee]ds?\. by|(?<=\()[Ee]ds?\.|[Ee]ds?\.(?= [{UPPER}][^\s.]*[. ])|[Hh]rsg\. v(?:on|\.)"
@@ -55,13 +67,17 @@ class Names:
     inside: bool = False
 
 
-def titles(text: str, plain: str, start: int, end: int, journal: bool, year: Span | None = None) -> Names:
+def titles(
+    text: str, plain: str, start: int, end: int, journal: bool, year: Span | None = None, published: bool = False
+) -> Names:
     """Read the stretch between the names (and an early year) and the numbers or the imprint.
 
-    `journal` tells that volume, issue or pages follow, so that the last part of the stretch is a container; `year` is
-    the place of a year that parts title and container.
+    `journal` tells that volume, issue or pages follow, so that the last part of the stretch is a container; `published`
+    that a publisher does, so that what stands alone is a title; `year` is the place of a year that parts the two.
     """
     start = skip(plain, start, end)
+    if (remark := _REMARK.search(plain, start, end)) and remark.start() > start:
+        end = remark.start()
     if quoted := _quoted(plain, start, end):
         inner, after = quoted
         return _contained(text, plain, inner, year[1] if year and year[0] >= after - 1 else after, end)
@@ -77,7 +93,7 @@ def titles(text: str, plain: str, start: int, end: int, journal: bool, year: Spa
     if edited and edited.start() > start:
         editors = people(text, plain, edited.end()).names
         end = edited.start()
-    title, container = _parted(plain, start, end, journal)
+    title, container = _parted(plain, start, end, journal, published)
     return Names(_trim(plain, title), _trim(plain, container, dots=True), editors)
 
 
@@ -100,8 +116,9 @@ def _quoted(plain: str, start: int, end: int) -> tuple[Span, int] | None:
 
 def _contained(text: str, plain: str, title: Span | None, start: int, end: int) -> Names:
     """Read what follows a title: "In" with editors before or after the container, or a container alone."""
-    opened = IN.match(plain, start, end) or IN.search(plain, start, min(end, start + 4))
-    first = opened.end() if opened else skip(plain, start, end)
+    first = skip(plain, start, end)
+    opened = _INTRODUCED.match(plain, first)
+    first = opened.end() if opened else first
     who = people(text, plain, first) if opened else None
     if who and who.editors and who.end <= end:
         first = skip(plain, who.end, end)
@@ -127,12 +144,14 @@ def _container(plain: str, start: int, end: int, opened: bool) -> Span:
     return parts[0] if opened else (parts[0][0], parts[-1][1])
 
 
-def _parted(plain: str, start: int, end: int, journal: bool) -> tuple[Span | None, Span | None]:
+def _parted(plain: str, start: int, end: int, journal: bool, published: bool) -> tuple[Span | None, Span | None]:
     """Part a stretch without quotation marks and "In" into title and container."""
     parts = sentences(plain, start, end)
     if not parts:
         return None, None
     if not journal and (len(parts) == 1 or not _PERIODICAL.search(plain, *parts[-1])):
+        return parts[0], None
+    if len(parts) == 1 and published:
         return parts[0], None
     if len(parts) == 1:
         return _at_comma(plain, *parts[0])
@@ -178,6 +197,8 @@ def _trim(plain: str, span: Span | None, dots: bool = False) -> Span | None:
     medium = _MEDIUM.search(plain, start, end)
     if medium and not plain[medium.end() : end].strip(" .,;:"):
         end = medium.start()
+    if dots:
+        end = _without_day_and_place(plain, start, end)
     while start < end and plain[start] in " .,;:)]\x00":
         start += 1
     while end > start and plain[end - 1] in " .,;:([\x00\"'":
@@ -185,3 +206,20 @@ def _trim(plain: str, span: Span | None, dots: bool = False) -> Span | None:
     if dots and plain[end : end + 1] == "." and (". " in plain[start:end] or end - start <= 6):
         end += 1
     return (start, end) if end > start else None
+
+
+def _without_day_and_place(plain: str, start: int, end: int) -> int:
+    """Give where a container ends before its day, and a meeting's before its place: Proc. Foo '88, Orlando, FL."""
+    date = _DATE_BEHIND.search(plain, max(start, end - 40), end)
+    end = date.start() if date and date.start() > start else end
+    if not _MEETING.search(plain, start, end):
+        return end
+    for _ in range(3):
+        comma = plain.rfind(", ", start, end)
+        words = plain[comma + 2 : end].strip(" .,;").split()
+        if comma < 0 or not words or len(words) > 3 or not all(word[0].isupper() for word in words):
+            break
+        if _PERIODICAL.search(plain, comma, end) or not _MEETING.search(plain, start, comma):
+            break
+        end = comma
+    return end
