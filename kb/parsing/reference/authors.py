@@ -34,6 +34,8 @@ _NO_NAME = re.compile(
 # J. Phys. is no person; some abbreviations are surnames too.
 _NO_FAMILY = ABBREVIATED - word_set("lang mar may gen jan dev res arch hist bros stat st q am inst")
 
+_SHORT_NAME = re.compile(r"[^\W\d_]{2,3}\.")
+
 _FULL = (
     names.INVERTED_TWO_FULL,
     names.INVERTED_TWO_TWO,
@@ -50,6 +52,7 @@ _INVERTED = (
     names.INVERTED_TWO_LAST,
 )
 _FIRST = (
+    names.IDEOGRAPHS,
     names.INVERTED,
     names.INVERTED_BARE,
     names.INVERTED_MIXED,
@@ -58,7 +61,6 @@ _FIRST = (
     names.DIRECT,
     names.INVERTED_BRACKETED,
     *_FULL,
-    names.IDEOGRAPHS,
     names.INVERTED_BARE_LAST,
 )
 
@@ -170,8 +172,10 @@ def _author(text: str, match: re.Match[str]) -> Author:
 
 
 def _unstopped(authors: tuple[Author, ...]) -> tuple[Author, ...]:
-    """Take the list's own full stop from the last name, where the names before it have none: Smith JA, Jones K."""
+    """Take the list's own full stop from the last name, where it is no initial's: Smith JA, Jones K.   Smith, Ada."""
     last = authors[-1]
+    if _SHORT_NAME.fullmatch(last.given):
+        return (*authors[:-1], replace(last, given=last.given[:-1], end=last.end - 1))
     if len(authors) < 2 or not last.given.endswith(".") or any("." in author.given for author in authors[:-1]):
         return authors
     bare = all(author.given.isupper() for author in authors[:-1])

@@ -38,8 +38,9 @@ def numbers(tokens: Tokens) -> Roles:
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
     _drop_year_of_name(tokens, roles)
-    if extent := _EXTENT.search(tokens.shape):
-        roles.setdefault("number-of-pages", extent.span())
+    extent = _EXTENT.search(tokens.shape)
+    if extent and all(extent.start() < first or extent.start() >= end for first, end in roles.values()):
+        roles["number-of-pages"] = extent.span()
     return roles
 
 
@@ -71,7 +72,11 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
             del roles[taken[index]]
             return index
     bare = _EARLY_BARE.match(tokens.shape)
-    return bare.start(1) if bare else None
+    if bare is None:
+        return None
+    for role in [role for role, (first, end) in roles.items() if first <= bare.start(1) < end]:
+        del roles[role]
+    return bare.start(1)
 
 
 def values(text: str, plain: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from kb.model.bibliography import Author, Entry, Value
+from kb.parsing.reference.apart import apart
 from kb.parsing.reference.authors import People, people
 from kb.parsing.reference.identifiers import BLOT, identifiers
 from kb.parsing.reference.imprint import edition, imprint
@@ -32,6 +33,10 @@ _NUMBER = re.compile(
 )
 # A year right behind the names, and what else its brackets hold: (2001, May 3)
 _EARLY = re.compile(r"[,.;:]*(?:[(\[][NRM,]{0,3}([YZ])[^)\]]{0,6}[)\]]|([YZ]))")
+# What stands in a year's place: (in press).
+_UNPRINTED = re.compile(
+    r"\((?:in press|forthcoming|submitted|accepted|in preparation|im Druck|sous presse)\)", re.IGNORECASE
+)
 _JOURNAL = ("volume", "issue", "both", "number")
 
 
@@ -70,6 +75,8 @@ def parse(text: str, start: int = 0) -> Entry:
 def _words(text: str, plain: str, who: People, cut: Tokens, roles: Roles, fields: dict[str, Value]) -> Names:
     """Read what words tell, and add it to the fields: title, container, edition, publisher and place."""
     start = skip(plain, _after_year(cut, roles, who.end), len(plain))
+    if unprinted := _UNPRINTED.match(plain, start):
+        start = skip(plain, unprinted.end(), len(plain))
     gap = _year_between(plain, cut, roles, start, bool(who.names))
     ends = [first_place(cut, roles, gap[1] if gap else start), plain.find(BLOT, start), genre(plain, start + 1)]
     journal = any(role in roles for role in _JOURNAL)
@@ -83,8 +90,15 @@ def _words(text: str, plain: str, who: People, cut: Tokens, roles: Roles, fields
         ends.append(printed[1][0])
     end = min((place for place in ends if place >= start), default=len(plain))
     names = titles(text, plain, start, end, journal or "page" in roles, gap, "publisher" in spans)
-    found = {"title": names.title, "container-title": names.container, **spans}
-    fields |= {name: Value(written(text, *span), *span) for name, span in found.items() if span}
+    # Numbers before a year that ends the title are the title's own.
+    for name in [name for name, value in fields.items() if gap and start <= value.start and value.end <= gap[0]]:
+        del fields[name]
+    taken = [(name.start, name.end) for name in (*who.names, *names.editors)]
+    taken += [(value.start, value.end) for value in fields.values()]
+    for name, span in {"title": names.title, "container-title": names.container, **spans}.items():
+        if span and (own := apart(plain, span, taken)):
+            fields[name] = Value(written(text, *own), *own)
+            taken.append(own)
     return names
 
 

@@ -37,7 +37,7 @@ def _abbreviates(plain: str, first: int, stop: int) -> bool:
     before = words[-2] if len(words) > 1 else ""
     if len(last) == 1 and last.isupper():
         # "vitamin C. Journal": a letter after a word in small letters ends a sentence; else it is an initial.
-        return not (words[-1] == last and before.islower() and len(before) > 3)
+        return not (words[-1] == last and before.isalpha() and before.islower() and len(before) > 3)
     if before.endswith(".") and before[:-1].lower() in ABBREVIATED and last[:1].isupper():
         return len(last) <= 8
     return last.lower() in ABBREVIATED and (last[:1].isupper() or last.lower() in IN_SENTENCE)

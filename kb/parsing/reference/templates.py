@@ -11,12 +11,12 @@ from itertools import count
 
 _PIECES = {
     # A number, one with a letter (B12), or with its label also a range, a roman number, a year.
-    "volume": r"(?:v(?P<volume>[NYEXR])|(?<![Mc'])(?P<volume>[NYE](?!M)|(?<=[.,])X))",
+    "volume": r"(?:v(?P<volume>[NYEXR])|(?<![Mci'])(?P<volume>[NYE](?!M)|(?<=[.,])X))",
     "labelled": r"v(?P<volume>[NYEXR])",
-    "number": r"(?<![Mc'])(?P<volume>[NYE])",
+    "number": r"(?<![Mci'])(?P<volume>[NYE])",
     # 12(3), 12 (3 Suppl 1), 12(Suppl), 12, no. 3, 12 Suppl 1
     "issue": r"(?:[,.]?\((?:i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
-    r"|[,;:]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?)(?=\())",
+    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?)(?=\())",
     # 346(jan17 1), 29(4_suppl), 12(Special Issue)
     "loose": r"(?:\((?P<issue>[wNEsiM]{1,4})\))",
     "month": r"(?:,?[NR]?M(?:[-/]?M)?(?:[NR](?![,]?[NRE]))?)",

@@ -76,13 +76,16 @@ def titles(
     that a publisher does, so that what stands alone is a title; `year` is the place of a year that parts the two.
     """
     start = skip(plain, start, end)
-    if (remark := _REMARK.search(plain, start, end)) and remark.start() > start:
+    if (remark := _REMARK.search(plain, start, end)) and plain[start : remark.start()].strip(" (["):
         end = remark.start()
     if quoted := _quoted(plain, start, end):
         inner, after = quoted
         return _contained(text, plain, inner, year[1] if year and year[0] >= after - 1 else after, end)
     if year and start < year[0]:
         return _contained(text, plain, (start, year[0]), year[1], end)
+    slashes = plain.find(" // ", start, end)
+    if slashes > start:
+        return Names(_trim(plain, (start, slashes)), _trim(plain, (slashes + 4, end), dots=True))
     if opened := IN.search(plain, start, end):
         before = (start, opened.start()) if opened.start() > start else None
         return _contained(text, plain, before, opened.start(), end)
@@ -212,6 +215,7 @@ def _without_day_and_place(plain: str, start: int, end: int) -> int:
     """Give where a container ends before its day, and a meeting's before its place: Proc. Foo '88, Orlando, FL."""
     date = _DATE_BEHIND.search(plain, max(start, end - 40), end)
     end = date.start() if date and date.start() > start else end
+    end = start + len(plain[start:end].rstrip(" .,;:"))
     if not _MEETING.search(plain, start, end):
         return end
     for _ in range(3):

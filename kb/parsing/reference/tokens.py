@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     (?P<long>[^\W\d_]{{4,}}+(?:\w|['-](?=\w))*+)
   | (?P<late>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)[0-9]{{2}}{_AFTER})
   | (?P<first>(?:19|20)[0-9]{{2}}[-/][01][0-9][-/][0-3][0-9]{_AFTER})
+  | (?P<roman>[ivxlc]{{1,8}}-[ivxlc]{{1,8}}(?![\w-]))
   | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}
        |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER})
   | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}}){{0,3}}+(?![\w-]|\.\w))
@@ -52,6 +53,7 @@ _LABELS = {
     **dict.fromkeys(SEASONS, "M"),
     **dict.fromkeys(MONTHS, "M"),
 }
+_SMALL_ROMAN = re.compile(r"[ivxlc]{1,8}")
 # A label in full may be any word: it counts where what it counts stands behind it. These may stand between.
 _BOUND = frozenset("viapc")
 # Labels that stand behind what they count: 12. Jg.
@@ -60,8 +62,8 @@ _VOLUMES_AFTER = frozenset(("jg", "jahrgang", "jrg", "jhg"))
 _DOTTED_LABELS = frozenset(("art", "t", "n", "h", "s", "f", "c", "fol"))
 _GAPS = frozenset(". °º")
 # What a label may count besides numbers: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
-_COUNTED = {"v": "XVILC", "p": "eESLRAixv", "a": "eESLRAixv"}
-_SIGNS = {"blot": "#", "none": "E"}
+_COUNTED = {"v": "XVILC", "p": "eESLRAixvlc", "a": "eESLRAixv"}
+_SIGNS = {"blot": "#", "none": "E", "roman": "R"}
 _STOPS = frozenset(".°º")
 
 
@@ -126,7 +128,7 @@ def _cut(plain: str, start: int, stop: int, starts: list[int], ends: list[int], 
         elif ends and ends[-1] > first:
             continue
         else:
-            sign = plain[first]
+            sign = "i" if plain[first] == "№" else plain[first]
         starts.append(first)
         ends.append(end)
         signs.append(sign)
@@ -148,6 +150,8 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
     """Give the sign of a word, and where it ends: the full stop after a label or a month is a part of it."""
     word = plain[first:end]
     sign = _LABELS.get(word.lower())
+    if before == "p" and _SMALL_ROMAN.fullmatch(word):
+        return "E", end
     if sign is None:
         if "-" in word and word.partition("-")[0].lower() in MONTHS:
             return "M", end

@@ -1,5 +1,7 @@
 """One string a style, each made up, compared whole; and what holds of any text."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -82,10 +84,36 @@ def test_acs_prints_no_title() -> None:
     }
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
-@given(st.text(max_size=200))
-def test_any_text_is_read_without_a_crash_and_within_its_bounds(text: str) -> None:
-    entry = parse(text)
+# Pieces that references are made of, so that what hypothesis strings together is often nearly one.
+_WRITTEN = (
+    "Tarn, A. B.|C. Osk|&|and|et al.|(2004)|2004a|Slow water.|“Reeds,”|In|(Eds.),|eds.|Marsh Stud.|12(3)|12,|no. 3|vol. XII,"
+    "|pp. 4–51|245-51|e123|London:|Reed Press,|;|:|doi:10.1000/a(b)c|https://example.org/a_b.|PMID: 12|[cited 2010 May 4]|May"
+    "|3rd ed.|[12]|\n|'|张三|Т. 12|№|''|\"|\x00|\u0301|—|S1-S5|50.9-10|n.d.|Jr.|van der|(|)"
+)
+_PIECES = st.sampled_from(_WRITTEN.split("|"))
+
+
+@settings(derandomize=True, deadline=None, max_examples=500)
+@given(st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=30).map(" ".join)), st.integers(0, 3))
+def test_every_piece_of_any_text_is_where_it_says_and_apart_from_others(text: str, start: int) -> None:
+    entry = parse(text, start)
+    assert (entry.start, entry.end) == (start, start + len(text))
+    for value in entry.fields.values():
+        written = text[value.start - start : value.end - start]
+        assert value.text in (written, " ".join(written.split()))
+        assert value.text.strip()
     places = [(author.start, author.end) for author in (*entry.authors, *entry.editors)]
     places += [(value.start, value.end) for value in entry.fields.values()]
-    assert all(0 <= start < end <= len(text) for start, end in places)
+    places.sort()
+    assert all(start <= first < end <= start + len(text) for first, end in places)
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
+
+
+def test_places_count_from_where_the_string_stands() -> None:
+    text = "Tarn A. Slow water. Marsh Stud. 2004;12:3."
+    document = f"References\n\n{text}"
+    entry = parse(text, 12)
+    assert {name: document[value.start : value.end] for name, value in entry.fields.items()} == {
+        name: value.text for name, value in entry.fields.items()
+    }
+    assert document[entry.authors[0].start : entry.authors[0].end] == "Tarn A."
