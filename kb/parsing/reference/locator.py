@@ -32,9 +32,10 @@ _AT_END = re.compile(r"(?<=[w,:.;)\"'])\(?(?P<page>R)(?=[].,;)]*(?:$|#|\[))")
 _UNLABELLED = (
     _AT_END,
     re.compile(r"\),(?P<page>[NR])(?=[].,;NR]*$)"),
-    re.compile(r"(?<=[w)XN])\((?P<page>R)\)"),
+    re.compile(r"(?<=[w)XNq'\"])\((?P<page>R)\)"),
 )
 _MID = re.compile(r"(?<=w),(?P<page>R)(?=\.)")
+_FEW_PAGES = 60
 _INSIDE = re.compile(r"\bIn\b|\bin:")
 _YEARS = (
     # In brackets, or at their end: (May 1990)   (London: Sage, 1990)
@@ -104,13 +105,14 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
     if "page" in roles or "number" in roles:
         return
     others = dict(roles)
-    # In the midst of a string a range may as well be a title's, unless a container is named before.
+    # In the midst of a string a long range may as well be a title's, unless a container is named before.
     inside = "q" in tokens.shape or _INSIDE.search(tokens.plain)
-    for pattern in (*_UNLABELLED, _MID) if inside else _UNLABELLED:
+    for pattern in (*_UNLABELLED, _MID):
         for match in pattern.finditer(tokens.shape):
             place = match.span("page")
             years = tokens.spans_years(place[0]) and not (pattern is _AT_END and "Y" in tokens.shape)
-            if _free(match, others) and not years:
+            long = pattern is _MID and not inside and not 0 < tokens.reach(place[0]) < _FEW_PAGES
+            if _free(match, others) and not years and not long:
                 roles["page"] = place
 
 

@@ -15,6 +15,7 @@ _DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
 _PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
 # Only names of periodicals have these words: their volumes may be years.
 _PERIODICAL = re.compile(r"\b(?:J|Journal|Annals|Archives|Letters|Reviews?|Magazine|Bulletin|Zeitschrift|Research)\b")
+_MOST_ISSUES = 12
 _NAMES = {"year": "issued"}
 
 
@@ -38,6 +39,9 @@ def numbers(tokens: Tokens) -> Roles:
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
     _drop_year_of_name(tokens, roles)
+    # Vol. 6 (391-394): so many issues are never in one.
+    if "issue" in roles and not {"page", "number"} & set(roles) and tokens.reach(roles["issue"][0]) > _MOST_ISSUES:
+        roles["page"] = roles.pop("issue")
     extent = _EXTENT.search(tokens.shape)
     if extent and all(extent.start() < first or extent.start() >= end for first, end in roles.values()):
         roles["number-of-pages"] = extent.span()

@@ -53,6 +53,8 @@ _LABELS = {
     **dict.fromkeys(SEASONS, "M"),
     **dict.fromkeys(MONTHS, "M"),
 }
+# 231 p. 1980.
+_LAST_YEAR = re.compile(r"\.?+ ?(?:1[5-9]|20)[0-9]{2}\W{0,3}$")
 _SMALL_ROMAN = re.compile(r"[ivxlc]{1,8}")
 # A label in full may be any word: it counts where what it counts stands behind it. These may stand between.
 _BOUND = frozenset("viapc")
@@ -79,6 +81,14 @@ class Tokens:
     def text(self, span: tuple[int, int]) -> str:
         """Give what a run of tokens, first and last + 1, has in the plain copy."""
         return self.plain[self.starts[span[0]] : self.ends[span[1] - 1]]
+
+    def reach(self, index: int) -> int:
+        """Give how far a range of plain numbers goes; nothing for what is none."""
+        first, _, last = self.plain[self.starts[index] : self.ends[index]].replace(" ", "").partition("-")
+        last = last.lstrip("-")
+        if not (first.isdecimal() and last.isdecimal() and len(first) < 9 and len(last) < 9):
+            return 0
+        return int(first[: -len(last)] + last if len(last) < len(first) else last) - int(first)
 
     def spans_years(self, index: int) -> bool:
         """Tell whether a range is one of years rather than of pages: 1850-1900, 1988-92."""
@@ -161,6 +171,8 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
     stop = plain[end : end + 1]
     if word.lower() in _DOTTED_LABELS and stop not in _STOPS:
         return "w", end
+    if sign == "p" and before == "N" and _LAST_YEAR.match(plain, end):
+        return "k", end
     if sign in _BOUND and not _numbered(plain, end, stop, sign):
         if word.lower() in _VOLUMES_AFTER:
             return "j", end

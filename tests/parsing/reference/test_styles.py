@@ -5,7 +5,13 @@ import pytest
 from tests.parsing.reference.reading import read
 
 _ARTICLE: dict[str, object] = {"type": "article-journal"}
-_SLOW: dict[str, object] = {**_ARTICLE, "title": "Slow water", "container-title": "Marsh Stud", "issued": "2004", "volume": "12"}
+_SLOW: dict[str, object] = {
+    **_ARTICLE,
+    "title": "Slow water",
+    "container-title": "Marsh Stud",
+    "issued": "2004",
+    "volume": "12",
+}
 _REEDS: dict[str, object] = {
     "type": "chapter",
     "authors": ["Osk, C."],
