@@ -18,6 +18,7 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
 \b
   kb init DIR          start an empty knowledge base
   kb segment FILE      cut a document into numbered units
+  kb parse FILE        show how a list of references was read
   kb check             say what is wrong with the records, and what to do
   kb coverage          say how much of each document is recorded
   kb show ID           print a record and what it rests on

@@ -1,0 +1,97 @@
+"""One name as lists print it: the forms, each a pattern with a `family` and a `given` group.
+
+    inverted             Smith, J. A.    Smith JA    van der Berg J.-P.    Smith, J. A., Jr.
+    direct               J. A. Smith     JA Smith    Jane A. Smith
+    inverted, in full    Smith, Jane Ann           García López, María
+    direct, in full      Jane Smith
+    with capitals        SMITH Jane
+    with brackets        SMITH (J.)
+
+Patterns are for the plain copy of `spelling`. A pattern ends before what may follow a name; those that end in `_LAST`
+are for a name whose last initial's full stop is that of the list too.
+"""
+
+import re
+
+from kb.parsing.reference.letters import IDEOGRAPH, LOWER, UPPER
+from kb.parsing.reference.words import AND, OTHERS, PARTICLES
+
+_LONG_PARTICLES = "|".join(sorted((re.escape(p) for p in PARTICLES if len(p) > 1), key=len, reverse=True))
+_PARTICLE = rf"(?:(?:(?i:{_LONG_PARTICLES})|[ey]|[sS]t\.)[ ]|[dDlL]'[ ]?|[aAeE]l-|'t[ ])"
+_LETTER = r"[^\W\d_]"
+# A word of a name, with hyphens and apostrophes within: O'Brien, Pérez-Higueras.
+_WORD = rf"[{UPPER}](?:{_LETTER}|['-](?={_LETTER}))++"
+_FAMILY = rf"{_PARTICLE}{{0,4}}+{_WORD}"
+# Up to three words: Vega de Lille, Llimargas i Marsal.
+_FAMILIES = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY}){{0,2}}"
+# Two full stops are a slip that printed lists are full of.
+_DOTTED = rf"[{UPPER}][{LOWER}]{{0,2}}+\.{{1,2}}+"
+_DOTTEDS = rf"{_DOTTED}(?:[ ]?-?[ ]?{_DOTTED})*+"
+_BARE = rf"(?:[{UPPER}]{{2,4}}(?![\w'])|[{UPPER}](?![\w'.]))(?:[ -][{UPPER}]{{1,2}}(?![\w'])){{0,2}}+"
+_INITIALS = rf"(?:{_DOTTEDS}(?:[ ]?-?[{UPPER}](?![\w.']))?+|{_BARE}(?![\w']))"
+_ONE = rf"[{UPPER}]\.{{1,2}}+"
+_PLAIN = (
+    rf"(?:{_ONE}(?:[ ]?-?[ ]?{_DOTTED})*+(?:[ ]?-?[{UPPER}](?![\w.']))?+"
+    rf"|{_DOTTED}(?:[ ]?-?[ ]?{_ONE})++|{_BARE}(?![\w']))"
+)
+_SUFFIX = r"(?:,?+[ ](?:[JS]r|II|III|IV|2nd|3rd|2d|3d)\b\.?+)?+"
+_NICK = rf"\((?!Eds?\b|Hrsg|Produc|Direct|Writer|Compil|Trans)[{UPPER}][{LOWER}]++\)"
+# Freitas, C. G. de    Li, Z. (Jenny)
+_TAIL = rf"(?:[ ](?:de|da|do|dos|di|du|von|van|del|de la)(?=[,;.])|[ ]{_NICK})?+"
+_YEAR = r"[12][0-9]{3}(?![0-9])"
+_BOUND = rf"(?=\s*+(?:[,;.:&(\[/\"'\x00]|$|{AND}[ ]|{OTHERS}|{_YEAR}|[Ee]ds?\.|Hrsg|Hgg?\.))"
+
+INVERTED = re.compile(
+    rf"(?P<family>{_FAMILIES}),{_SUFFIX},?+[ ]?(?P<given>{_INITIALS}{_TAIL}){_SUFFIX}{_BOUND}",
+)
+# Without a comma an initial of two letters (Yu.) needs one of one letter beside it: Wei Li. is no Wei, Li.
+INVERTED_BARE = re.compile(
+    rf"(?P<family>{_FAMILIES}){_SUFFIX}[ ]?(?P<given>{_PLAIN}{_TAIL}){_SUFFIX}{_BOUND}",
+)
+INVERTED_LAST = re.compile(rf"(?P<family>{_FAMILY}),{_SUFFIX},?+[ ]?(?P<given>{_DOTTEDS})(?=[ ])")
+INVERTED_BARE_LAST = re.compile(
+    rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ](?P<given>{_ONE}(?:[ ]?-?[ ]?{_ONE})*+)(?=[ ])"
+)
+# Two words before the comma and no name behind the initials: García López, M. Title of words
+INVERTED_TWO_LAST = re.compile(
+    rf"(?P<family>{_FAMILIES}),[ ](?P<given>{_DOTTEDS})(?=[ ][^\W_][^\s,;.&]*+[ ](?!{AND}[ ]|&))"
+)
+INVERTED_BRACKETED = re.compile(
+    rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ]\((?P<given>(?!Eds?\b|Hgg?\b){_INITIALS})\){_BOUND}"
+)
+# W. Li.: what looks like a second initial is the family name where nothing that is one follows.
+_GIVING_DOTS = _DOTTEDS.replace("*+", "*")
+_GIVING = _INITIALS.replace("*+", "*")
+DIRECT = re.compile(
+    rf"(?P<given>(?:{_WORD}[ ]){{1,2}}(?:{_GIVING_DOTS}|[{UPPER}](?![\w'.]))|{_GIVING}(?:[ ]{_NICK})?+)[ ]?"
+    rf"(?P<family>{_FAMILIES}){_SUFFIX}{_BOUND}"
+)
+INVERTED_FULL = re.compile(
+    rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>{_WORD}(?:[ ](?:{_WORD}|{_INITIALS})){{0,3}}+{_TAIL})"
+    rf"{_SUFFIX}{_BOUND}"
+)
+INVERTED_FULL_LAST = re.compile(
+    rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>{_WORD}(?:[ ]{_WORD}){{0,2}}(?:[ ]{_DOTTED}){{1,3}}+)(?=[ ])"
+)
+# An initial before a name in full: Fitzgerald, F. Scott
+INVERTED_MIXED = re.compile(
+    rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>(?:{_DOTTED}|[{UPPER}])[ ]?{_WORD})"
+    rf"(?=\.[ ](?:{_YEAR}|\")|,?[ ](?:{AND}[ ]|&|\(|{OTHERS})"
+    rf"|,[ ](?:{_WORD}|{_DOTTED})[ .]{{0,2}}(?:{_WORD}|{_DOTTED}))"
+)
+_TWO = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY})"
+# Two words, a comma and one. Two words after the comma may as well be the next person, unless the list ends there.
+INVERTED_TWO_FULL = re.compile(
+    rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}(?:[ ]{_DOTTED}){{0,2}}+)"
+    rf"(?=\.|(?<=\.)[ ][\"(]|,?[ ](?:&|\(|{_YEAR}|{OTHERS})|,[ ](?:{AND}[ ]|[{UPPER}])|[ ]{AND}[ ]{_WORD}[ ]{_WORD})"
+)
+INVERTED_TWO_TWO = re.compile(rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}[ ]{_WORD})(?=\.[ ](?:{_YEAR}\.|\"))")
+DIRECT_FULL = re.compile(
+    rf"(?P<given>{_WORD}(?:[ ]{_WORD}){{0,2}}?)[ ](?P<family>{_PARTICLE}{{0,4}}+{_WORD}){_SUFFIX}{_BOUND}"
+)
+_CAPITALS = rf"[{UPPER}]{{2,}}+"
+_PROPER = rf"[{UPPER}][{LOWER}]++"
+CAPITALS_FULL = re.compile(
+    rf"(?P<family>{_CAPITALS}(?:[ '-]{_CAPITALS}){{0,2}}+)[ ](?P<given>{_PROPER}(?:[ -]{_PROPER}){{0,2}}+){_BOUND}"
+)
+IDEOGRAPHS = re.compile(rf"(?P<family>[{IDEOGRAPH}]{{2,4}})(?P<given>)(?=\s*+(?:[,;.:(\[]|$|等|{_YEAR}))")

@@ -1,0 +1,119 @@
+"""The numbers of a reference as fields: the locator's roles and the year, told apart and given their places."""
+
+import re
+
+from kb.model.bibliography import Value
+from kb.parsing.reference.locator import Roles, locate, years
+from kb.parsing.reference.spelling import written
+from kb.parsing.reference.tokens import Tokens
+
+# Right after the names: (2001), 2001. 2001, or without any sign where nothing else can be the year.
+_EARLY = re.compile(r"[,.;:]*(?:[(\[](?:[NR]?M?,?)?(Y)|(Y)(?=[],.;:)\"]))")
+_EARLY_BARE = re.compile(r"[,.;:]*(Y)")
+_EXTENT = re.compile(r"[NY](?=k)")
+_DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
+_PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
+# Only names of periodicals have these words: their volumes may be years.
+_PERIODICAL = re.compile(r"\b(?:J|Journal|Annals|Archives|Letters|Reviews?|Magazine|Bulletin|Zeitschrift|Research)\b")
+_MOST_ISSUES = 12
+_NAMES = {"year": "issued"}
+
+
+def numbers(tokens: Tokens) -> Roles:
+    """Give the roles of the numbers after the names, `year` among them."""
+    roles = locate(tokens)
+    early = _EARLY.match(tokens.shape)
+    if early:
+        span = early.span(1) if early[1] else early.span(2)
+        other = roles.get("year")
+        close = tokens.shape.find(")", span[1]) if early[1] else span[1]
+        for role in [role for role, place in roles.items() if place[0] < close]:
+            del roles[role]
+        roles["year"] = span
+        if other and other[0] >= span[1]:
+            # A journal that numbers its volumes, or its issues, as years: 2011, 60-61    72 (1832)
+            if "volume" in roles or "both" in roles:
+                roles.setdefault("issue", other)
+            else:
+                roles["volume"] = other
+    elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
+        roles["year"] = (index, index + 1)
+    _drop_year_of_name(tokens, roles)
+    # Vol. 6 (391-394): so many issues are never in one.
+    if "issue" in roles and not {"page", "number"} & set(roles) and tokens.reach(roles["issue"][0]) > _MOST_ISSUES:
+        roles["page"] = roles.pop("issue")
+    extent = _EXTENT.search(tokens.shape)
+    if extent and all(extent.start() < first or extent.start() >= end for first, end in roles.values()):
+        roles["number-of-pages"] = extent.span()
+    return roles
+
+
+def _drop_year_of_name(tokens: Tokens, roles: Roles) -> None:
+    """Take back a volume that is a year, where it may as well end a container's name: State of the World 2013."""
+    volume, year = roles.get("volume"), roles.get("year")
+    if volume is None or year is None or "issue" in roles or tokens.text(volume) != tokens.text(year):
+        return
+    before = tokens.shape[volume[0] - 1] if volume[0] else ""
+    if (
+        before == "w"
+        and tokens.shape[volume[1] : volume[1] + 1] != ","
+        and not _PERIODICAL.search(tokens.text((volume[0] - 1, volume[0])))
+    ):
+        del roles["volume"]
+
+
+def _late_year(tokens: Tokens, roles: Roles) -> int | None:
+    """Give the token that is the year where no template has one; a page that is read as such only yields at last."""
+    if "(Z)" in tokens.shape:
+        return None
+    candidates = list(years(tokens))
+    taken = {first: role for role, (first, end) in roles.items() if end == first + 1}
+    for index in candidates:
+        if not any(first <= index < end for first, end in roles.values()):
+            return index
+    for index in candidates:
+        if taken.get(index) in ("page", "volume"):
+            del roles[taken[index]]
+            return index
+    bare = _EARLY_BARE.match(tokens.shape)
+    if bare is None:
+        return None
+    for role in [role for role, (first, end) in roles.items() if first <= bare.start(1) < end]:
+        del roles[role]
+    return bare.start(1)
+
+
+def values(text: str, plain: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:
+    """Give the fields that roles stand for; a volume and an issue in one (87.5, 45/4) are parted."""
+    fields: dict[str, Value] = {}
+    for role, (first, end) in roles.items():
+        place = tokens.starts[first], tokens.ends[end - 1]
+        parting = "." if role == "both" else "/" if role == "volume" and "issue" not in roles else ""
+        if parting and (cut := plain.find(parting, *place)) > 0:
+            fields["volume"] = _value(text, place[0], cut)
+            fields["issue"] = _value(text, cut + 1, place[1])
+        else:
+            fields[_NAMES.get(role, role)] = _value(text, *place)
+    return fields
+
+
+def _value(text: str, start: int, end: int) -> Value:
+    """Give a number without a label that is printed on to it (p107) and without spaces around."""
+    while start < end and (text[start].isspace() or _PRINTED_ON.match(text, start)):
+        start += 1
+    while end > start and text[end - 1] in " .,":
+        end -= 1
+    return Value(written(text, start, end), start, end)
+
+
+def first_place(tokens: Tokens, roles: Roles, after: int) -> int:
+    """Give where the numbers begin that follow a place, with their labels and brackets."""
+    places = []
+    for first, _ in roles.values():
+        if dated := _DAY_BEFORE.search(tokens.shape, max(0, first - 8), first):
+            first = dated.start()
+        while first and tokens.shape[first - 1] in "vipas([M":
+            first -= 1
+        if tokens.starts[first] >= after:
+            places.append(tokens.starts[first])
+    return min(places, default=-1)
