@@ -24,6 +24,7 @@ TABLE: dict[str, set[str]] = {
     "standards": {"model"},
     "standing": {"model", "graph", "standards", "shelf"},
     "matching": {"model"},
+    "parsing": {"model", "matching"},
     "works": {"model"},
     "rules": {"model", "graph", "vocabulary", "standing", "matching"},
     "formats": {"model", "graph", "vocabulary", "standing", "matching", "works"},

@@ -1,0 +1,84 @@
+"""By which manner of numbers a document cites, if by any: [3], (3), raised, or glued to the word before."""
+
+from collections.abc import Iterable, Sequence
+
+from kb.model.bibliography import Citation
+from kb.parsing.citation.index import Index
+from kb.parsing.citation.numeric import Manner, Numbered
+
+# Of the numbers from 1 to the highest, so many are cited somewhere where numbers are citations.
+_COVERED = 0.5
+_YEARS = range(1500, 2100)
+
+
+def by_number(found: Sequence[Numbered], made: Index | None, others: int, otherwise: bool) -> list[Citation]:
+    """Give the citations by number.
+
+    `others` is how many works are cited in another form for certain; `otherwise` tells that some may be.
+    """
+    limit = max(made.numbers, default=0) if made else 0
+    listed = bool(made and made.numbers)
+    kept = [one for one in found if _possible(one, limit)]
+    manners = {manner: [one for one in kept if one.manner is manner] for manner in Manner}
+    square = [one for one in manners[Manner.SQUARE] if one.firm]
+    chosen: list[Numbered] = []
+    if made is None:
+        chosen = square if not others or _covers(square, limit) else []
+    elif listed and (not others or _covers(square, limit) or made.numbers_printed):
+        chosen = square
+    for manner in (Manner.RAISED, Manner.ROUND, Manner.GLUED):
+        if not chosen and not (others >= 3 and not _much(manners[manner], others)):
+            chosen = _usual(manners[manner], manner, limit, listed, otherwise)
+    words = manners[Manner.WORD] if chosen or (listed and not others) or (made is None and not otherwise) else []
+    return [one.citation for one in chosen + words]
+
+
+def _possible(one: Numbered, limit: int) -> bool:
+    """Tell whether all numbers may be numbers of a list."""
+    highest = max(item.number for item in one.citation.items)
+    if limit:
+        return highest <= max(2 * limit, limit + 10)
+    return not any(item.number in _YEARS for item in one.citation.items)
+
+
+def _numbers(found: Iterable[Numbered]) -> set[int]:
+    return {item.number for one in found for item in one.citation.items}
+
+
+def _covers(found: Sequence[Numbered], limit: int) -> bool:
+    """Tell whether the numbers are those of a list: most from 1 on are there."""
+    numbers = _numbers(found)
+    if not numbers or min(numbers) > 3:
+        return False
+    inside = {number for number in numbers if number <= limit} if limit else numbers
+    return bool(inside) and len(inside) >= _COVERED * max(inside) and len(inside) * 5 >= len(numbers) * 4
+
+
+def _much(found: Sequence[Numbered], others: int) -> bool:
+    return len(found) > 3 * others
+
+
+def _usual(found: Sequence[Numbered], manner: Manner, limit: int, listed: bool, otherwise: bool) -> list[Numbered]:
+    """Give the places of a manner, if the document cites in it."""
+    firm = [one for one in found if one.firm]
+    if not firm or (limit == 0 and listed):
+        return []
+    least = {Manner.RAISED: 1, Manner.ROUND: 2, Manner.GLUED: 4}[manner]
+    if manner is Manner.RAISED and not listed:
+        return firm if not otherwise or _covers(firm, limit) else []
+    enough = len(_numbers(firm)) >= min(least, limit or least) and _covers(firm, limit)
+    if manner is Manner.GLUED:
+        return [one for one in found if one.firm or enough] if enough and _rises(firm) else []
+    return firm if enough else []
+
+
+def _rises(found: Sequence[Numbered]) -> bool:
+    """Tell whether new numbers mostly come in order, as they do where lists are in order of mention."""
+    highest, new, in_order = 0, 0, 0
+    for one in sorted(found, key=lambda each: each.citation.start):
+        for item in one.citation.items:
+            if item.number > highest:
+                new += 1
+                in_order += item.number <= highest + 3
+                highest = item.number
+    return new > 0 and in_order >= 0.7 * new
