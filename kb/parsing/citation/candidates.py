@@ -1,55 +1,18 @@
 """What may be a citation by author and year, with how much its form alone says for it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
 from kb.model.bibliography import Value
 from kb.parsing.citation.dates import Date, dates
+from kb.parsing.citation.locators import LOCATOR, locator_after
 from kb.parsing.citation.names import Authors, authors_before
 from kb.parsing.citation.tokens import Token, outer_brackets
-from kb.parsing.citation.vocabulary import AND
+from kb.parsing.citation.vocabulary import AND, GAPS, LEADS
 
-_PAGES = r"§{0,2}(?:[a-zA-Z]{0,2}+\d[\w–—-]*+(?:\.\d+)?)(?:\s?,\s?(?!\d{4}(?!\d))\d[\w–—-]*+)*+(?:\s?ff?\b\.?)?"
-_LABELS = (
-    r"pp?|S|Ss|chaps?|chapters?|ch|vols?|figs?|figures?|secs?|sections?|sect|paras?|paragraphs?|nn?|fnn?|notes?|tables?|fols?"
-    r"|ff?|Kap|Kapitel|Bd|Bde|arts?|lines?|ll?|at|appendix|theorem|thm|eqs?|equation|Abb|Tab|Abs|Rn|Rz|no|bk|act|cap|cols?|p\s?p"
-)
-_LOCATOR = re.compile(
-    rf"\s*(?:(?:[,:]\s*)?((?:{_LABELS})\b\.?\s?{_PAGES})|:\s?({_PAGES})|,\s?(?![12]\d{{3}}[a-z]?(?![\w–—-]))({_PAGES}))",
-    re.IGNORECASE,
-)
-_GAP = frozenset(",;:&/") | frozenset(
-    ["and", "und", "et", "y", "e", "en", "och", "see", "also", "siehe", "auch", "voir", "aussi", "sowie"]
-)
 _BEFORE_YEAR = frozenset(",([:")
 _CIRCA = frozenset({"c", "ca", "circa", "um"})
-_LEADS = frozenset(
-    [
-        "see",
-        "also",
-        "eg",
-        "e.g.",
-        "e",
-        "g",
-        "cf",
-        "compare",
-        "by",
-        "in",
-        "from",
-        "after",
-        "following",
-        "reviewed",
-        "vgl",
-        "siehe",
-        "voir",
-        "cp",
-        "viz",
-        "ie",
-        "i",
-    ]
-)
 # So many words may stand between names and their bracket: Smith et al. in a later study (2019).
 _MOST_BETWEEN = 4
 
@@ -64,7 +27,11 @@ class Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One work that may be cited: its authors, its year, what follows, and where it is written."""
+    """One work that may be cited: its authors, its year, what follows, and where it is written.
+
+    `title` is all that stands before the year: works without authors are cited by their titles. `titled` tells that it
+    cannot be read as authors.
+    """
 
     authors: Authors
     date: Date
@@ -72,6 +39,7 @@ class Work:
     start: int
     end: int
     weight: Weight
+    title: Authors | None = None
     titled: bool = False
 
 
@@ -112,7 +80,7 @@ def _in_sentence(text: str, row: list[Token], begin: int, stop: int, floor: int)
     if (
         after < stop
         and row[after].text not in {",", ";", ":", "&", "and", "/", "-", "–", "[", "("}
-        and not _LOCATOR.match(text, first[-1].end, row[stop].start)
+        and not LOCATOR.match(text, first[-1].end, row[stop].start)
     ):
         return []
     authors = authors_before(row, begin, floor, listed=False) or _further_back(row, begin, floor)
@@ -167,15 +135,15 @@ def _works(text: str, row: list[Token], lo: int, hi: int, authors: Authors | Non
         if not found:
             place += 1
             continue
-        own, titled = _own_authors(text, row, place, floor)
+        own, title = _own_authors(text, row, place, floor)
         if own is not None:
             authors, given, told = own, False, True
-        elif not (authors and all(token.text.lower() in _GAP for token in row[floor:place])):
+        elif not (authors and all(token.text.lower() in GAPS for token in row[floor:place])):
             authors = None
-        end, locator = _locator(text, found[-1].end, row[hi - 1].end)
+        end, locator = locator_after(text, found[-1].end, row[hi - 1].end)
         if authors is not None:
             weight = _weight(row, authors, place, lo, given or not told)
-            yield from _each(authors, found, locator, end, own is not None, weight, titled)
+            yield from _each(authors, found, locator, end, own is not None, weight, title)
         place = found[-1].after
         while place < hi and row[place].start < end:
             place += 1
@@ -183,25 +151,25 @@ def _works(text: str, row: list[Token], lo: int, hi: int, authors: Authors | Non
 
 
 def _each(
-    authors: Authors, found: list[Date], locator: str, end: int, named: bool, weight: Weight, titled: bool
+    authors: Authors, found: list[Date], locator: str, end: int, named: bool, weight: Weight, title: Authors | None
 ) -> Iterator[Work]:
     """Yield a work for each date; the first begins with its names, the last ends with its locator."""
     for number, date in enumerate(found):
         last = number == len(found) - 1
         start = authors.names[0].start if named and not number else date.start
-        yield Work(authors, date, locator if last else "", start, end if last else date.end, weight, titled)
+        yield Work(
+            authors, date, locator if last else "", start, end if last else date.end, weight, title, title is authors
+        )
 
 
-def _own_authors(text: str, row: list[Token], place: int, floor: int) -> tuple[Authors | None, bool]:
-    """Read the authors that stand before a year in a bracket; tell whether it may be a title that stands there."""
+def _own_authors(text: str, row: list[Token], place: int, floor: int) -> tuple[Authors | None, Authors | None]:
+    """Read the authors that stand before a year in a bracket; and all that stands there, which may be a title."""
     end = place
     while end > floor and (row[end - 1].text in _BEFORE_YEAR or _circa(row, end)):
         end -= 1
     authors = authors_before(row, end, floor, listed=True)
-    if authors is not None:
-        return authors, False
     title = _title(text, row, end, floor)
-    return title, title is not None
+    return authors or title, title
 
 
 def _circa(row: list[Token], end: int) -> bool:
@@ -215,9 +183,9 @@ def _title(text: str, row: list[Token], end: int, floor: int) -> Authors | None:
     place = end
     while place > floor and end - place < 20 and row[place - 1].text not in ";([":
         place -= 1
-    while place < end and not row[place].word:
+    while place < end and not row[place].capital:
         place += 1
-    if end - place < 2 or not row[place].capital:
+    if end - place < 2:
         return None
     start, stop = row[place].start, row[end - 1].end
     return Authors(place, (Value(text[start:stop], start, stop),))
@@ -232,16 +200,8 @@ def _weight(row: list[Token], authors: Authors, place: int, lo: int, given: bool
         return Weight.WEAK
     comma = row[place - 1].text in {",", "[", "("}
     before = row[authors.place - 1].text.lower()
-    begins = authors.place <= lo or before in ",;.([" or before in _LEADS or before in AND
+    begins = authors.place <= lo or before in ",;.([" or before in LEADS or before in AND
     return Weight.WEAK if comma or begins else Weight.FAINT
-
-
-def _locator(text: str, start: int, stop: int) -> tuple[int, str]:
-    """Read the pages or the like after a year; give where they end and what they are."""
-    found = _LOCATOR.match(text, start, stop)
-    if not found:
-        return start, ""
-    return found.end(), next(group for group in found.groups() if group).strip()
 
 
 def _loose(text: str, row: list[Token], lo: int, hi: int) -> Iterator[Candidate]:
@@ -261,8 +221,8 @@ def _loose(text: str, row: list[Token], lo: int, hi: int) -> Iterator[Candidate]
             authors.others or (authors.joined and "&" in text[authors.names[0].start : found[0].start])
         )
         weight = Weight.STRONG if firm else Weight.FAINT
-        end, locator = _locator(text, found[-1].end, row[hi - 1].end) if firm else (found[-1].end, "")
-        works = tuple(_each(authors, found, locator, end, True, weight, False))
+        end, locator = locator_after(text, found[-1].end, row[hi - 1].end) if firm else (found[-1].end, "")
+        works = tuple(_each(authors, found, locator, end, True, weight, None))
         yield Candidate(works[0].start, works[-1].end, works, narrative=True, bracketed=False)
         while place < hi and row[place].start < end:
             place += 1

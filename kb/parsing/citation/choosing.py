@@ -44,6 +44,8 @@ class Judge:
                 return Settled(_with(work, authors), state)
             if state is LinkState.NEAR and near is None:
                 near = Settled(_with(work, authors), state)
+        if work.title and self._answer(Asked((work.title.names[0].text,), False, work.date.text)) in _KNOWN:
+            return Settled(_with(work, work.title), LinkState.FOUND)
         return near or Settled(work, LinkState.MISSING)
 
     def _answer(self, what: Asked) -> LinkState:

@@ -13,6 +13,7 @@ from kb.parsing.citation.spelt import Spelt, author, body, cited
 # A name is compared letter by letter up to here; below the least length one letter off is another name.
 _LONGEST = 40
 _SHORTEST = 4
+_SHORT = 5
 _DIGITS = re.compile(r"\d+")
 _K = TypeVar("_K")
 
@@ -33,8 +34,8 @@ class Index:
 
     `first` has the entries by a spelling of the first author's name and a year (or "" where the entry has none), `pair`
     also by that of the second author; `by_name` by the first author's name alone, `anywhere` every author's name;
-    `near` the first authors' names by each spelling that lacks a letter; `near_keys` keys likewise. `printed` says which
-    words stand in which entries, `unread` which entries lack an author or a year.
+    `near` the first authors' names by each spelling that lacks a letter; `near_keys` keys likewise. `printed` says
+    which words stand in which entries, `unread` which entries lack an author or a year.
     """
 
     listed: list[Listed] = field(default_factory=list)
@@ -89,7 +90,12 @@ def alike(near: dict[str, list[str]], name: str) -> list[str]:
     if not _SHORTEST <= len(name) <= _LONGEST:
         return []
     found = [other for key in (name, *_shorter(name)) for other in near.get(key, ())]
-    return [other for other in dict.fromkeys(found) if other != name and _one_off(name, other)]
+    return [other for other in dict.fromkeys(found) if other != name and _slip(name, other)]
+
+
+def _slip(one: str, other: str) -> bool:
+    """Tell whether a slip of the pen explains two names: in short ones hardly ever of the first letter (Wang, Yang)."""
+    return (one[0] == other[0] or min(len(one), len(other)) > _SHORT) and _one_off(one, other)
 
 
 def _one_off(one: str, other: str) -> bool:

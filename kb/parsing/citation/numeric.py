@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem
-from kb.parsing.citation.vocabulary import NUMBERED
+from kb.parsing.citation.vocabulary import FUNCTIONS, NUMBERED, UNITS
 
 
 class Manner(StrEnum):
@@ -56,40 +56,6 @@ _PIECE = re.compile(rf"(?<![\w.])\^?({_N})[a-z]?(?:\s?{_DASH}\s?({_N}))?(?![\d%]
 _LOCATED = re.compile(rf"{_LOCATOR}")
 _TO_PLAIN = str.maketrans(_SUPER + "⁻˒‚·⸴—", "0123456789" + "–,,,,–")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.\s(]*\Z")
-_UNITS = frozenset(
-    [
-        "m",
-        "cm",
-        "mm",
-        "km",
-        "dm",
-        "µm",
-        "μm",
-        "nm",
-        "ft",
-        "in",
-        "yd",
-        "s",
-        "sec",
-        "min",
-        "h",
-        "kg",
-        "g",
-        "mg",
-        "l",
-        "ml",
-        "hz",
-        "ev",
-        "px",
-        "cal",
-        "inch",
-        "inches",
-        "feet",
-    ]
-)
-_FUNCTIONS = frozenset(
-    ["sin", "cos", "tan", "log", "ln", "exp", "chi", "eta", "rho", "sigma", "phi", "omega", "alpha", "beta"]
-)
 # A range of more works than this is read as its two ends.
 _LONGEST = 200
 
@@ -147,7 +113,7 @@ def _superscript(text: str, start: int, end: int, plain: str, floor: int, inset:
     word = re.search(r"([^\W\d_]+)\Z", before)
     if not items or not before.strip() or before[-1].isdigit() or before[-1] in "×^/−-+=⁄°":
         return
-    if word and (len(word[1]) < 2 or word[1].lower() in _UNITS or word[1].lower() in _FUNCTIONS):
+    if word and (len(word[1]) < 2 or word[1].lower() in UNITS or word[1].lower() in FUNCTIONS):
         return
     firm = before[-1] in ".,;:)]”\"’'?!»" or end - start > 2 or word is not None
     yield Numbered(Citation(start, end, CitationForm.NUMERIC, items), Manner.RAISED, firm)

@@ -21,7 +21,7 @@ from functools import lru_cache
 from kb.model.bibliography import Author
 from kb.parsing.citation.folding import fold, spellings, words
 from kb.parsing.citation.tokens import tokens
-from kb.parsing.citation.vocabulary import BODIES, CONNECTORS, PARTICLES
+from kb.parsing.citation.vocabulary import AND, BODIES, CONNECTORS, PARTICLES
 
 WHOLE, BARE, PART = 0, 1, 2
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|jnr|snr|ii|iii|iv)\b\.?\Z", re.IGNORECASE)
@@ -91,8 +91,9 @@ def cited(name: str) -> Spelt:
     if leading and plain[leading.end() :].strip():
         initials, plain = _initials(leading[0]), plain[leading.end() :].strip()
     row = plain.split()
+    joint = any(word.lower() in AND for word in row)
     tail = spellings(row[-1]) if len(row) > 1 and not _is_body(row) else ()
-    part = tail + _parts(plain) + (acronyms(plain) if len(row) > 1 else ())
+    part = (() if joint else tail + _parts(plain)) + (acronyms(plain) if len(row) > 1 else ())
     return Spelt(spellings(plain), spellings(_bare(plain)), part, initials)
 
 

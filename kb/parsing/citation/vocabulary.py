@@ -92,3 +92,10 @@ NUMBERED = _words(
     abb abbildung abschnitt gleichung gl kapitel tabelle teil schritt tableau figura tabla équation étape
     """
 )
+# Between two years, or two works, of one citation.
+GAPS = _words(", ; : & / and und et y e en och see also siehe auch voir aussi sowie")
+# Before the first name of a citation in a bracket.
+LEADS = _words("see also eg e.g. e g cf compare by in from after following reviewed vgl siehe voir cp viz ie i")
+# What is squared by a raised 2, and cites nothing.
+UNITS = _words("m cm mm km dm µm μm nm ft in yd s sec min h kg g mg l ml hz ev px cal inch inches feet")
+FUNCTIONS = _words("sin cos tan log ln exp chi eta rho sigma phi omega alpha beta")
