@@ -114,9 +114,17 @@ def _extent(blocks: Sequence[Block], texts: Sequence[str], first: int) -> tuple[
     if first >= len(blocks):
         return first, first
     form, last = blocks[first].form, first
-    while last < len(blocks) and _goes_on(blocks[last], texts[last], form):
+    while last < len(blocks) and (_goes_on(blocks[last], texts[last], form) or _between(blocks, texts, last, form)):
         last += 1
     return first, last
+
+
+def _between(blocks: Sequence[Block], texts: Sequence[str], place: int, form: Form) -> bool:
+    """Tell whether a paragraph that looks like no reference stands between two that do."""
+    if form is not Form.PARAGRAPH or blocks[place].form is not form or len(texts[place]) <= _SHORT:
+        return False
+    after = range(place + 1, min(place + 4, len(blocks)))
+    return any(blocks[at].form is form and likeness(texts[at]) >= 2 for at in after)
 
 
 def _after_lead(blocks: Sequence[Block], texts: Sequence[str], first: int) -> int:

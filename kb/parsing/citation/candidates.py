@@ -183,9 +183,11 @@ def _title(text: str, row: list[Token], end: int, floor: int) -> Authors | None:
     place = end
     while place > floor and end - place < 20 and row[place - 1].text not in ";([":
         place -= 1
-    while place < end and not row[place].capital:
+    first = next((at for at in range(place, end) if row[at].capital), end)
+    while place < end and (not row[place].word or row[place].text.lower() in LEADS):
         place += 1
-    if end - place < 2:
+    place = first if end - place > 1 else place
+    if place >= end:
         return None
     start, stop = row[place].start, row[end - 1].end
     return Authors(place, (Value(text[start:stop], start, stop),))

@@ -9,6 +9,7 @@ from kb.parsing.citation.numeric import Manner, Numbered
 # Of the numbers from 1 to the highest, so many are cited somewhere where numbers are citations.
 _COVERED = 0.5
 _YEARS = range(1500, 2100)
+_SET_OFF = (Manner.RAISED, Manner.ROUND, Manner.GLUED)
 
 
 def by_number(found: Sequence[Numbered], made: Index | None, others: int, otherwise: bool) -> list[Citation]:
@@ -20,17 +21,22 @@ def by_number(found: Sequence[Numbered], made: Index | None, others: int, otherw
     listed = bool(made and made.numbers)
     kept = [one for one in found if _possible(one, limit)]
     manners = {manner: [one for one in kept if one.manner is manner] for manner in Manner}
-    square = [one for one in manners[Manner.SQUARE] if one.firm]
-    chosen: list[Numbered] = []
-    if made is None:
-        chosen = square if not others or _covers(square, limit) else []
-    elif listed and (not others or _covers(square, limit) or made.numbers_printed):
-        chosen = square
-    for manner in (Manner.RAISED, Manner.ROUND, Manner.GLUED):
-        if not chosen and not (others >= 3 and not _much(manners[manner], others)):
-            chosen = _usual(manners[manner], manner, limit, listed, otherwise)
+    ways = [_square(manners[Manner.SQUARE], made, limit, others)]
+    if others < 3 or any(_much(manners[manner], others) for manner in _SET_OFF):
+        ways += [_usual(manners[manner], manner, limit, listed, otherwise) for manner in _SET_OFF]
+    # Of two manners, the one that names more of the list; of equals, the first.
+    chosen = max(ways, key=lambda way: len({number for number in _numbers(way) if not limit or number <= limit}))
     words = manners[Manner.WORD] if chosen or (listed and not others) or (made is None and not otherwise) else []
     return [one.citation for one in chosen + words]
+
+
+def _square(found: Sequence[Numbered], made: Index | None, limit: int, others: int) -> list[Numbered]:
+    """Give the numbers in square brackets, if the document cites so: they are notes where it cites by name."""
+    square = [one for one in found if one.firm]
+    if made is None or made.numbers:
+        numbered = made is not None and made.numbers_printed
+        return square if not others or numbered or _covers(square, limit) else []
+    return []
 
 
 def _possible(one: Numbered, limit: int) -> bool:
@@ -61,6 +67,10 @@ def _much(found: Sequence[Numbered], others: int) -> bool:
 def _usual(found: Sequence[Numbered], manner: Manner, limit: int, listed: bool, otherwise: bool) -> list[Numbered]:
     """Give the places of a manner, if the document cites in it."""
     firm = [one for one in found if one.firm]
+    if manner is Manner.ROUND:
+        # bind(2) is no citation where others stand after a space.
+        tight = 2 * sum(one.tight for one in firm) > len(firm)
+        firm = [one for one in firm if one.tight == tight]
     if not firm or (limit == 0 and listed):
         return []
     least = {Manner.RAISED: 1, Manner.ROUND: 2, Manner.GLUED: 4}[manner]

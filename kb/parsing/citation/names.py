@@ -63,8 +63,6 @@ def authors_before(row: list[Token], end: int, floor: int, listed: bool) -> Auth
         unit = name_before(row, at, floor)
         if unit is None:
             break
-        if units and conjoined and unit.stop:
-            break
         units.append(unit)
         place, joined = unit.place, joined or conjoined
     if not units:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem
-from kb.parsing.citation.vocabulary import FUNCTIONS, NUMBERED, UNITS
+from kb.parsing.citation.vocabulary import FORMULAE, FUNCTIONS, NUMBERED, UNITS
 
 
 class Manner(StrEnum):
@@ -25,11 +25,15 @@ class Manner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A place that may cite by number; `firm` tells that what stands around it speaks for it."""
+    """A place that may cite by number.
+
+    `firm` tells that what stands around it speaks for it, `tight` that no space parts it from the word before.
+    """
 
     citation: Citation
     manner: Manner
     firm: bool
+    tight: bool = False
 
 
 _N = r"[1-9]\d{0,3}"
@@ -47,7 +51,7 @@ _SQUARE = re.compile(rf"\[{_BODY}\s*\]")
 _ROUND = re.compile(rf"\({_BODY}\s*\)")
 _CARET = re.compile(rf"\^({_ONE}(?:,\s?{_ONE}){{0,100}}+)\^")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(rf"(?<![{_SUPER}⁺⁻])[{_SUPER}]{{1,3}}+(?:[⁻–—˒,‚·⸴][{_SUPER}]{{1,3}}+){{0,50}}+(?![{_SUPER}⁺⁻ⁿᵗ])")
+_RAISED = re.compile(rf"(?<![{_SUPER}⁺⁻])[{_SUPER}]{{1,3}}+(?:[⁻–—˒‚·⸴,][{_SUPER}]{{1,3}}+){{0,50}}+(?![{_SUPER}⁺⁻ⁿᵗ])")
 _GLUED = re.compile(rf"(?<=[^\W\d_A-Z])(?:[.,;:)”\"’]?)({_N}(?:[,–-]{_N}){{0,30}}+)(?=[\s.,;:)]|\Z)")
 _WORD = re.compile(
     rf"\b(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|Lit\.|réfs?\.?)\s+({_ONE}(?:\s?(?:,\s?and|,|and|und|et|&)\s?{_ONE}){{0,50}}+)(?![\w.]\d|%)"
@@ -87,19 +91,19 @@ def _bracket(text: str, found: re.Match[str], manner: Manner, floor: int) -> Num
     citation = Citation(found.start(), found.end(), CitationForm.NUMERIC, items)
     before = text[max(floor, found.start() - 40) : found.start()]
     after = text[found.end() : found.end() + 2]
-    return Numbered(citation, manner, _firm(before, after, manner))
+    return Numbered(citation, manner, _firm(before, after, manner), before[-1:].isalnum() or before[-1:] == "_")
 
 
 def _firm(before: str, after: str, manner: Manner) -> bool:
     """Tell whether a bracket with numbers stands where a citation does."""
     word = _LAST_WORD.search(before)
-    if word and word[1].lower() in NUMBERED:
+    if word and (word[1].lower() in FORMULAE or (word[1].lower() in NUMBERED and word[1][0].isupper())):
         return False
     if after[:1].isalnum() or re.search(r"[=∈+*/<>≤≥^_]\s*\Z", before):
         return False
     if manner is Manner.SQUARE:
         # An index (x[1]) is joined to a short name; a citation seldom is.
-        return not re.search(r"(?:\b[A-Za-z]|[\w]*[_\d])\Z", before)
+        return not re.search(r"(?:\b[A-Za-z]|_\w{0,30}|\d)\Z", before)
     listed = re.search(r"(?:\A|\n|[:;,]\s|\b(?:and|or|und|oder|et|ou)\s)\s*\Z", before)
     return bool(before.strip()) and not (listed and after[:1] not in {".", ",", ";", ":", ")", ""})
 

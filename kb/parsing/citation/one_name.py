@@ -132,6 +132,9 @@ def _trimmed(row: list[Token], unit: Name) -> Name:
     """Take from a name the words before it that only begin a sentence."""
     place = unit.place
     while unit.end - place > 1 and _no_name(row, place) and row[place].capital:
+        inside = place > 0 and row[place - 1].text not in ".!?:;(["
+        if inside and row[place].text.lower() in PARTICLES:
+            break
         place += 1
         while place < unit.end - 1 and not row[place].word:
             place += 1

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from kb.parsing.citation.vocabulary import PARTICLES
 
+# U+FFFD stands for a letter that an earlier program lost.
 _LETTER = r"[^\W\d_]"
-_JOINED = r"(?:[^\W_]|[̀-ͯ]|['’ʼ‘`\-‐‑](?=[^\W\d_]))"
+_JOINED = r"(?:[^\W_]|[�̀-ͯ]|['’ʼ‘`\-‐‑](?=[^\W\d_]))"
 # The letter of 2019a is a token of its own, also in 2019a-c.
 _TOKEN = re.compile(rf"(?<=\d)[a-z](?![^\W_])|{_LETTER}{_JOINED}*+|\d++|[^\w\s]|_")
 # The signs of other scripts, read as ours.

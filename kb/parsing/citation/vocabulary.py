@@ -82,7 +82,7 @@ NO_NAMES = _words(
     segundo conforme apesar também em no na nos nas os as ao aos пo в на по как но из для при если так
     """
 )
-# After these a number in brackets is none of a list.
+# After these, with a capital, a number in brackets is none of a list.
 NUMBERED = _words(
     """
     appendix box case chapter chapters class clause column condition day days definition eq eqn eqns eqs equation
@@ -90,6 +90,12 @@ NUMBERED = _words(
     level line listing model no nos note number panel part phase point problem question round rule section sections
     stage step study table tables tab theorem type version vol volume week weeks year years proposition corollary
     abb abbildung abschnitt gleichung gl kapitel tabelle teil schritt tableau figura tabla équation étape
+    """
+)
+# After these with a small letter too.
+FORMULAE = _words(
+    """
+    eq eqs eqn eqns equation equations fig figs formula formulae expression inequality gleichung gl abb équation étape
     """
 )
 # Between two years, or two works, of one citation.
