@@ -6,7 +6,7 @@ heading; without one, it is the longest run of paragraphs at the end that look l
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.model.manuscript import Block, Form, Manuscript
 from kb.parsing.citation.folding import fold
@@ -44,9 +44,14 @@ _HEADINGS = frozenset(
 _NUMBERING = re.compile(r"\A(?:#{1,6}\s+|(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])(?:\.\d{1,2})*[.)]?\s+|[\W_]+)")
 _FOLLOWING = frozenset(fold(name) for name in ("Appendix", "Anhang", "Annexe", "Figure legends", "Acknowledgements"))
 _LISTED = (Form.NUMBERED, Form.BULLET)
+_CAPITAL = r"[^\W\d_a-z]"
 _NAMED = re.compile(
-    r"\A\W{0,3}(?:\[?\(?\d{1,4}[.)\]]*\s*)?(?:(?:[a-z']{1,4}\s){0,3}[^\W\d_a-z][\w'’\-]+,?\s(?:[^\W\d_a-z]\.|[^\W\d_a-z]{1,3}[,.\s(]|[^\W\d_a-z][\w'’-]+,|&|and\s)"
-    r"|(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_a-z][\w'’\-]+[,\s])"
+    rf"\A\W{{0,3}}(?:\[?\(?\d{{1,4}}[.)\]]*\s*)?(?:"
+    # Family name first: van Mora, A. | Mora AB, | MORA, Ana | Mora & Lind
+    rf"(?:[a-z']{{1,4}}\s){{0,3}}{_CAPITAL}[\w'’\-]+,?\s(?:{_CAPITAL}\.|{_CAPITAL}{{1,3}}[,.\s(]|{_CAPITAL}[\w'’-]+,|&|and\s)"
+    # Given names first: A. B. Mora | Ana Mora and | Ana B. Mora.
+    rf"|(?:{_CAPITAL}\.[\s-]?){{1,3}}{_CAPITAL}[\w'’\-]+[,\s]"
+    rf"|{_CAPITAL}[\w'’-]+\s(?:{_CAPITAL}\.?\s){{0,2}}(?:[a-z]{{1,4}}\s){{0,2}}{_CAPITAL}[\w'’-]+(?:,\s|\.\s|\sand\s))"
 )
 _YEAR = re.compile(r"(?<![\d/])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|\bn\.\s?d\.|\bin press\b")
 _IDENTIFIED = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|https?://|\bPMID\b|\bPMC\d|\barXiv\b|\bISBN\b", re.IGNORECASE)
@@ -56,11 +61,17 @@ _PLACED = re.compile(
 _LONGEST = 1500
 _SHORT = 80
 _FEWEST = 3
+_LIKE = 2
+# So many blocks between two references may look like none.
+_WIDEST_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """A list of references: its heading, if it has one, and its items, each a printed reference."""
+    """A list of references: its heading, if it has one, and its items.
+
+    An item is a printed reference, from `start`; what numbers it stands from `mark` on.
+    """
 
     heading: Block | None
     items: tuple[Block, ...]
@@ -85,19 +96,23 @@ def reference_lists(manuscript: Manuscript) -> tuple[ReferenceList, ...]:
     while place < len(blocks):
         place += 1
         if _is_heading(blocks[place - 1], texts[place - 1]):
-            first, last = _extent(blocks, texts, place)
-            if first < last:
-                found.append(ReferenceList(blocks[place - 1], blocks[first:last]))
-                place = last
+            items, after = _items(blocks, texts, place)
+            if items:
+                found.append(ReferenceList(blocks[place - 1], items))
+                place = after
     return tuple(found) or tuple(_by_form(blocks, texts))
 
 
 def prose(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
     """Give the stretches of a document in which it may cite: its blocks outside the lists, without listings."""
-    lists = reference_lists(manuscript)
-    taken = {id(block) for each in lists for block in (*each.items, each.heading) if block}
-    silent = (Form.VERBATIM, Form.RULE)
-    return tuple((b.start, b.end) for b in manuscript.blocks if b.form not in silent and id(b) not in taken)
+    taken = [(each.start, each.end) for each in reference_lists(manuscript)]
+    found: list[tuple[int, int]] = []
+    for block in manuscript.blocks:
+        while taken and taken[0][1] <= block.mark:
+            taken.pop(0)
+        if block.form not in (Form.VERBATIM, Form.RULE) and not (taken and taken[0][0] <= block.mark):
+            found.append((block.start, block.end))
+    return tuple(found)
 
 
 def _is_heading(block: Block, text: str) -> bool:
@@ -108,44 +123,62 @@ def _is_heading(block: Block, text: str) -> bool:
     return fold(plain) in _HEADINGS or fold(_NUMBERING.sub("", plain)) in _HEADINGS
 
 
-def _extent(blocks: Sequence[Block], texts: Sequence[str], first: int) -> tuple[int, int]:
-    """Give the first item below a heading and the place after the last."""
+def _items(blocks: Sequence[Block], texts: Sequence[str], first: int) -> tuple[tuple[Block, ...], int]:
+    """Give the items below a heading, and the place of the block after the last.
+
+    A block that looks like no reference belongs to the item before it where others follow soon: it is the rest of a
+    reference that was broken into lines.
+    """
     first = _after_lead(blocks, texts, first)
-    if first >= len(blocks):
-        return first, first
-    form, last = blocks[first].form, first
-    while last < len(blocks) and (_goes_on(blocks[last], texts[last], form) or _between(blocks, texts, last, form)):
-        last += 1
-    return first, last
+    items: list[Block] = []
+    place = after = first
+    while place < len(blocks) and place - after <= _WIDEST_GAP and not _ends(blocks[place], texts[place]):
+        if _is_item(blocks[place], texts[place], blocks[first].form) or (items and _is_rest(texts[place])):
+            for between in range(after, place + 1):
+                _take(items, blocks[between], texts[between], blocks[first].form)
+            after = place + 1
+        place += 1
+    return tuple(items), after
 
 
-def _between(blocks: Sequence[Block], texts: Sequence[str], place: int, form: Form) -> bool:
-    """Tell whether a paragraph that looks like no reference stands between two that do."""
-    if form is not Form.PARAGRAPH or blocks[place].form is not form or len(texts[place]) <= _SHORT:
-        return False
-    after = range(place + 1, min(place + 4, len(blocks)))
-    return any(blocks[at].form is form and likeness(texts[at]) >= 2 for at in after)
+def _take(items: list[Block], block: Block, text: str, form: Form) -> None:
+    """Add a block to the items: as one of them, or to the last."""
+    own = block.form in _LISTED if form in _LISTED else block.form is form and not _is_rest(text) and len(text) > _SHORT
+    if items and not (own or _is_item(block, text, form)):
+        items[-1] = replace(items[-1], end=block.end)
+    else:
+        items.append(block)
 
 
 def _after_lead(blocks: Sequence[Block], texts: Sequence[str], first: int) -> int:
     """Step over a sentence or two before the items."""
     for place in range(first, min(first + 3, len(blocks))):
-        if blocks[place].form in _LISTED or likeness(texts[place]) >= 2:
+        if blocks[place].form in _LISTED or likeness(texts[place]) >= _LIKE:
             return place
         if blocks[place].form is not Form.PARAGRAPH:
             break
     return len(blocks) if first >= len(blocks) or likeness(texts[first]) < 1 else first
 
 
-def _goes_on(block: Block, text: str, form: Form) -> bool:
-    """Tell whether a block is an item of the list that began with some form."""
-    if block.form in (Form.HEADING, Form.RULE, Form.VERBATIM) or (block.form is not form and form not in _LISTED):
-        return likeness(text) >= 3 and block.form in _LISTED
-    if _is_heading(block, text) or fold(text) in _FOLLOWING:
-        return False
-    if form in _LISTED and block.form in _LISTED:
+def _ends(block: Block, text: str) -> bool:
+    """Tell whether a block ends a list: a heading, or a short line that can only be one."""
+    if block.form in (Form.HEADING, Form.RULE, Form.VERBATIM) or _is_heading(block, text) or fold(text) in _FOLLOWING:
         return True
-    return likeness(text) >= (3 if form in _LISTED else 1) and (len(text) > _SHORT or likeness(text) >= 2)
+    titled = len(text) <= _SHORT and text[0].isupper() and not re.search(r"\d|[.,:;/)]", text)
+    return block.form is Form.PARAGRAPH and titled and len(text.split()) > 1
+
+
+def _is_item(block: Block, text: str, form: Form) -> bool:
+    """Tell whether a block is an item of a list whose first item has some form."""
+    if form in _LISTED:
+        return block.form in _LISTED
+    faintly = likeness(text) == 1 and len(text) > _SHORT and block.form not in _LISTED
+    return faintly or likeness(text) >= _LIKE
+
+
+def _is_rest(text: str) -> bool:
+    """Tell whether a block can only be the rest of the one before: it begins with a small letter, a sign or a link."""
+    return not text[0].isupper() and not text[0].isdigit() and text[0] not in "“\"'«[("
 
 
 def likeness(text: str) -> int:

@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.model.bibliography import Author, Entry, Value
 
@@ -121,7 +121,7 @@ def _lettered(works: Sequence[Work], manner: Manner) -> list[Work]:
         if len(places) > 1:
             for number, place in enumerate(places):
                 year = works[place].year + "abcdefghijklmnopqrtuvwxyz"[number]
-                made[place] = Work(**{**vars(works[place]), "year": year})
+                made[place] = replace(works[place], year=year)
     return made
 
 
@@ -151,6 +151,7 @@ class _Writer:
 
     def write(self, sentence: str, works: list[int]) -> None:
         """Write a sentence that cites some works, and sometimes another that cites none."""
+        sentence = sentence.replace("%", r"\%") if self.manner.sort == "latex" else sentence
         inner, stop = (sentence[:-1], sentence[-1]) if sentence[-1] in ".!?" else (sentence, ".")
         form = getattr(self, f"_{self.manner.sort}")
         form(inner, stop, works)
@@ -238,7 +239,7 @@ class _Writer:
             entries.append(_entry(work, start, self.length, str(number) if numeric else ""))
             self.add("\n\n")
         if self.manner.sort in {"pandoc", "latex"}:
-            entries = [Entry(**{**_fields(e), "key": self.works[p].key}) for e, p in zip(entries, listed, strict=True)]
+            entries = [replace(entry, key=self.works[place].key) for entry, place in zip(entries, listed, strict=True)]
         return Made("".join(self.pieces), tuple(entries), tuple(self.gold))
 
 
@@ -254,10 +255,6 @@ def _ranges(numbers: Sequence[int], dash: str, part: str) -> str:
             runs.append([number])
     printed = [f"{run[0]}{dash}{run[-1]}" if len(run) > 2 else part.join(map(str, run)) for run in runs]
     return part.join(printed)
-
-
-def _fields(entry: Entry) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in entry.__slots__}
 
 
 def _entry(work: Work, start: int, end: int, number: str) -> Entry:

@@ -36,10 +36,11 @@ def asked(item: CitedItem) -> Asked:
     return Asked(tuple(name.text for name in item.names), item.others, item.year.text if item.year else None)
 
 
-def authors_fit(what: tuple[Spelt, ...], others: bool, listed: Listed) -> int | None:
+def authors_fit(what: tuple[Spelt, ...], others: bool, listed: Listed, in_full: int = 2) -> int | None:
     """Give how well the authors fit, 0 best; None where the first differs and the order does not explain it.
 
-    PARTLY is a fit of the first author only: the next that is named is another.
+    `in_full` is up to how many authors the text names in full: et al. is meant for more. PARTLY is a fit of the first
+    author only: the next that is named is another.
     """
     entry = listed.names
     if not what or not entry:
@@ -55,13 +56,13 @@ def authors_fit(what: tuple[Spelt, ...], others: bool, listed: Listed) -> int | 
     sure = max(level for level in named if level is not None)
     if len(what) > len(entry) and not listed.others:
         return PARTLY
-    return sure + (EXACT if _whole_list(len(what), others, listed) else LOOSE)
+    return sure + (EXACT if _whole_list(len(what), others, listed, in_full) else LOOSE)
 
 
-def _whole_list(count: int, others: bool, listed: Listed) -> bool:
+def _whole_list(count: int, others: bool, listed: Listed, in_full: int) -> bool:
     """Tell whether as many authors are named as such a citation names."""
     if others:
-        return listed.others or len(listed.names) > count
+        return listed.others or len(listed.names) > max(count, in_full)
     return len(listed.names) == count and not listed.others
 
 

@@ -36,6 +36,7 @@ class Index:
     also by that of the second author; `by_name` by the first author's name alone, `anywhere` every author's name;
     `near` the first authors' names by each spelling that lacks a letter; `near_keys` keys likewise. `printed` says
     which words stand in which entries, `unread` which entries lack an author or a year.
+    `in_full` is how many authors the text that cites the list names in full.
     """
 
     listed: list[Listed] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Index:
     near_keys: dict[str, list[str]] = field(default_factory=dict)
     printed: dict[str, list[int]] = field(default_factory=dict)
     unread: list[int] = field(default_factory=list)
+    in_full: int = 2
 
     def knows(self, name: str) -> bool:
         """Tell whether the list has an author of this name, in any place."""

@@ -18,6 +18,7 @@ def link(citations: Sequence[Citation], entries: Sequence[Entry], text: str = ""
     year was read counts as one that may be meant.
     """
     made = index(entries, text)
+    made.in_full = _in_full(citations)
     answers: dict[Asked, Answer] = {}
     every = False
     links: list[CitationLink] = []
@@ -30,6 +31,11 @@ def link(citations: Sequence[Citation], entries: Sequence[Entry], text: str = ""
             state, found = _answer(made, citation.form, item, answers, len(entries))
             links.append(CitationLink(number, place, state, found))
     return links
+
+
+def _in_full(citations: Sequence[Citation]) -> int:
+    """Tell whether a text names two or three authors before it says et al.; two are hardly ever shortened."""
+    return 3 if any(len(item.names) == 3 and not item.others for one in citations for item in one.items) else 2
 
 
 def _all(number: int, place: int, count: int) -> Iterator[CitationLink]:

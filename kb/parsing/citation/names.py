@@ -55,22 +55,22 @@ def authors_before(row: list[Token], end: int, floor: int, listed: bool) -> Auth
     if others and row[place - 1].text == "," and place - 1 > floor:
         place -= 1
     units: list[Name] = []
-    joined = False
+    joined = conjoined = False
     while len(units) < _MOST_AUTHORS:
-        at, conjoined = (place, False) if not units else _separator(row, place, floor, listed or others or joined)
+        at, parted = (place, False) if not units else _separator(row, place, floor, listed or others or joined)
         if units and at == place:
             break
         unit = name_before(row, at, floor)
         if unit is None:
             break
         units.append(unit)
-        place, joined = unit.place, joined or conjoined
+        place, conjoined, joined = unit.place, parted, joined or parted
     if not units:
         return None
     names = tuple(name for unit in reversed(units) for name in _people(_value(row, unit)))
     others = others or any(_MANY.search(row[unit.end - 1].text) for unit in units)
     stop = units[-1].stop if len(units) == 1 else False
-    if len(units) > 1 and units[-1].stop:
+    if len(units) > 1 and units[-1].stop and not conjoined:
         names, place = names[1:], units[-2].place
     possessive = possessive or bool(_POSSESSIVE.search(row[units[0].end - 1].text))
     return Authors(place, names, others, possessive, joined and len(names) > 1, stop, any(u.body for u in units))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem
-from kb.parsing.citation.vocabulary import FORMULAE, FUNCTIONS, NUMBERED, UNITS
+from kb.parsing.citation.vocabulary import ABBREVIATED, FORMULAE, FUNCTIONS, NUMBERED, UNITS
 
 
 class Manner(StrEnum):
@@ -52,7 +52,11 @@ _ROUND = re.compile(rf"\({_BODY}\s*\)")
 _CARET = re.compile(rf"\^({_ONE}(?:,\s?{_ONE}){{0,100}}+)\^")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"(?<![{_SUPER}⁺⁻])[{_SUPER}]{{1,3}}+(?:[⁻–—˒‚·⸴,][{_SUPER}]{{1,3}}+){{0,50}}+(?![{_SUPER}⁺⁻ⁿᵗ])")
-_GLUED = re.compile(rf"(?<=[^\W\d_A-Z])(?:[.,;:)”\"’]?)({_N}(?:[,–-]{_N}){{0,30}}+)(?=[\s.,;:)]|\Z)")
+# Raised figures that lost their raising: after a stop, or before one at the end of a word.
+_GLUED = re.compile(
+    rf"(?:(?P<stop>(?<=[^\W\d_])[.,;:?!]++[)”\"’\]]*+|[)\]”\"’][.,;:?!]?)|(?<=[^\W\d_A-Z]{{3}}))"
+    rf"(?P<numbers>{_N}(?:[,–-]{_N}){{0,30}}+)(?=[\s.,;:)]|\Z)"
+)
 _WORD = re.compile(
     rf"\b(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|Lit\.|réfs?\.?)\s+({_ONE}(?:\s?(?:,\s?and|,|and|und|et|&)\s?{_ONE}){{0,50}}+)(?![\w.]\d|%)"
 )
@@ -80,10 +84,17 @@ def numbered(text: str, start: int, end: int, raised: Iterable[tuple[int, int]] 
     for found in _WORD.finditer(text, start, end):
         items = tuple(_items(found[1], found.start(1)))
         yield Numbered(Citation(found.start(), found.end(1), CitationForm.NUMERIC, items), Manner.WORD, True)
+    yield from _glued(text, start, end)
+
+
+def _glued(text: str, start: int, end: int) -> Iterator[Numbered]:
+    """Yield figures that stand without a space after a word or a stop."""
     for found in _GLUED.finditer(text, start, end):
-        items = tuple(_items(found[1], found.start(1)))
-        firm = text[found.start(1) - 1] in '.,;:)”"’'
-        yield Numbered(Citation(found.start(1), found.end(1), CitationForm.NUMERIC, items), Manner.GLUED, firm)
+        word = _LAST_WORD.search(text[max(start, found.start() - 20) : found.start()])
+        if not (word and word[1].lower() in ABBREVIATED and found["stop"] == "."):
+            items = tuple(_items(found["numbers"], found.start("numbers")))
+            citation = Citation(found.start("numbers"), found.end(), CitationForm.NUMERIC, items)
+            yield Numbered(citation, Manner.GLUED, bool(found["stop"]))
 
 
 def _bracket(text: str, found: re.Match[str], manner: Manner, floor: int) -> Numbered:
@@ -97,7 +108,7 @@ def _bracket(text: str, found: re.Match[str], manner: Manner, floor: int) -> Num
 def _firm(before: str, after: str, manner: Manner) -> bool:
     """Tell whether a bracket with numbers stands where a citation does."""
     word = _LAST_WORD.search(before)
-    if word and (word[1].lower() in FORMULAE or (word[1].lower() in NUMBERED and word[1][0].isupper())):
+    if word and (word[1].lower() in FORMULAE or (word[1].lower() in NUMBERED and word[1].istitle())):
         return False
     if after[:1].isalnum() or re.search(r"[=∈+*/<>≤≥^_]\s*\Z", before):
         return False

@@ -48,7 +48,7 @@ def _fits(made: Index, what: Asked, years: Iterable[str]) -> Fits:
     found = dict.fromkeys(place for place in _candidates(made, spelt, what.year, years))
     fits = []
     for place in found:
-        fit = authors_fit(spelt, what.others, made.listed[place])
+        fit = authors_fit(spelt, what.others, made.listed[place], made.in_full)
         if fit is None and not made.listed[place].names:
             fit = PART
         if fit is not None:
@@ -108,11 +108,17 @@ def _near(made: Index, what: Asked) -> tuple[int, ...]:
     other_years = [near for year in when.years for near in years_near(year, sure=len(what.names) > 1)]
     late = _fits(made, what, other_years)
     if not when.years:
-        late = [(fit, place) for key in what.spelt[0].all for place in made.by_name.get(key, ())[:_MOST]
-                if (fit := authors_fit(what.spelt, what.others, made.listed[place])) is not None]  # fmt: skip
+        late = _of_any_year(made, what)
     slips = [(fit, place) for fit, place in late if fit < PARTLY]
     slips += [(fit, place) for fit, place in _misspelt(made, what, years) if fit < PARTLY]
     return tuple(sorted(set(partly))) or _best(slips)
+
+
+def _of_any_year(made: Index, what: Asked) -> Fits:
+    """Give the entries whose authors fit, for a work that was in press when it was cited."""
+    places = dict.fromkeys(place for key in what.spelt[0].all for place in made.by_name.get(key, ())[:_MOST])
+    fits = ((authors_fit(what.spelt, what.others, made.listed[place], made.in_full), place) for place in places)
+    return [(fit, place) for fit, place in fits if fit is not None]
 
 
 def _misspelt(made: Index, what: Asked, years: tuple[str, ...]) -> Fits:
@@ -122,7 +128,7 @@ def _misspelt(made: Index, what: Asked, years: tuple[str, ...]) -> Fits:
         for year in years:
             places = made.first.get((near, year), ())[:_MOST]
             spelt = (Spelt((near,)), *what.spelt[1:])
-            fits = ((authors_fit(spelt, what.others, made.listed[place]), place) for place in places)
+            fits = ((authors_fit(spelt, what.others, made.listed[place], made.in_full), place) for place in places)
             found += [(fit, place) for fit, place in fits if fit is not None]
     return found
 

@@ -95,9 +95,11 @@ NUMBERED = _words(
 # After these with a small letter too.
 FORMULAE = _words(
     """
-    eq eqs eqn eqns equation equations fig figs formula formulae expression inequality gleichung gl abb équation étape
+    eq eqs eqn eqns equation equations fig figs gleichung gl abb équation étape
     """
 )
+# A figure after one of these and its point is a page, a volume or a version.
+ABBREVIATED = _words("p pp no nos nr vol vols fig figs eq eqs sec ch chap art para v ver vs cf ca c approx s st abs bd")
 # Between two years, or two works, of one citation.
 GAPS = _words(", ; : & / and und et y e en och see also siehe auch voir aussi sowie")
 # Before the first name of a citation in a bracket.
