@@ -62,6 +62,7 @@ _LONGEST = 1500
 _SHORT = 80
 _FEWEST = 3
 _LIKE = 2
+_SURELY = 3
 # So many blocks between two references may look like none.
 _WIDEST_GAP = 3
 
@@ -199,9 +200,10 @@ def _by_form(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[Referenc
     last = len(blocks)
     while last:
         first = last
-        while first and likeness(texts[first - 1]) >= 3:
+        while first and likeness(texts[first - 1]) >= _SURELY:
             first -= 1
-        if last - first >= _FEWEST:
+        certain = any(likeness(texts[at]) > _SURELY for at in range(first, last))
+        if last - first >= _FEWEST or certain:
             yield ReferenceList(None, tuple(blocks[first:last]))
             return
         last = min(first, last - 1)

@@ -187,7 +187,7 @@ def _title(text: str, row: list[Token], end: int, floor: int) -> Authors | None:
     while place < end and (not row[place].word or row[place].text.lower() in LEADS):
         place += 1
     place = first if end - place > 1 else place
-    if place >= end:
+    if place >= end or row[place].text.lower() in GAPS:
         return None
     start, stop = row[place].start, row[end - 1].end
     return Authors(place, (Value(text[start:stop], start, stop),))

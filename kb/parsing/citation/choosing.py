@@ -13,6 +13,8 @@ from kb.parsing.citation.search import by_author
 from kb.parsing.citation.vocabulary import PARTICLES
 
 _KNOWN = (LinkState.FOUND, LinkState.AMBIGUOUS)
+# So many works of the list, cited by name and year, make it the document's form.
+_ENOUGH = 2
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
 
 
@@ -109,10 +111,10 @@ def choose(found: Sequence[Candidate], judge: Judge) -> tuple[list[Citation], in
     doubtful = [each for one, works in settled for each in works if each.work.weight is Weight.WEAK]
     known = sum(each.state in _KNOWN for _, works in settled for each in works)
     matched = sum(each.state in _KNOWN for each in doubtful)
-    usual = judge.made is None or known >= 3 or (matched and 2 * matched >= len(doubtful)) or known >= 2
+    usual = judge.made is None or known >= _ENOUGH or 0 < len(doubtful) <= 2 * matched
     chosen = []
     for one, works in settled:
-        kept = [each.work for each in works if _cites(each, one, judge, bool(usual))]
+        kept = [each.work for each in works if _cites(each, one, judge, usual)]
         if kept:
             chosen.append(_citation(one, kept))
     return chosen, known
@@ -145,7 +147,7 @@ def _cites(each: Settled, one: Candidate, judge: Judge, usual: bool) -> bool:
         return work.weight is not Weight.FAINT or work.authors.joined
     if work.weight is Weight.STRONG:
         return True
-    if _common(work.authors, judge):
+    if _common(work.authors, judge) or _unparted(work.authors.names[0]):
         return False
     if work.weight is Weight.FAINT:
         return judge.made is None and not one.bracketed and _plain(work)
@@ -163,6 +165,11 @@ def _common(authors: Authors, judge: Judge) -> bool:
     """Tell whether what looks like one name is a word that the document also writes small."""
     row = _capitals(authors.names[0])
     return len(authors.names) == 1 and not authors.body and bool(row) and all(w.lower() in judge.small for w in row)
+
+
+def _unparted(name: Value) -> bool:
+    """Tell whether a name is a stretch of a script that puts no space between words, and longer than names are."""
+    return len(name.text) > 4 and "\u3040" <= name.text[0] <= "\u9fff"
 
 
 def _capitals(name: Value) -> list[str]:

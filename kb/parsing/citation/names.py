@@ -16,7 +16,8 @@ _POSSESSIVE = re.compile(r"['’ʼ‘`]s\Z")
 # The words for "and others", from left to right, without points.
 _ABBREVIATED = frozenset(
     {
-        ("et", "al"), ("et", "alii"), ("et", "alia"), ("et", "als"), ("et", "coll"), ("u", "a"), ("m", "fl"),
+        ("et", "al"), ("&", "al"),
+        ("et", "alii"), ("et", "alia"), ("et", "als"), ("et", "coll"), ("u", "a"), ("m", "fl"),
         ("и", "др"), ("ve", "ark"), ("i", "in"), ("e", "col"), ("e", "cols"), ("y", "col"), ("y", "cols"), ("a", "kol"),
         ("e", "colab"), ("e", "al"), ("y", "otros"), ("та", "ін"), ("și", "colab"), ("és", "mtsai"),
     }

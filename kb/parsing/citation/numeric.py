@@ -46,7 +46,7 @@ _PREFIX = (
     r"|compare|vgl\.|siehe|voir|reviewed in|for reviews?,?\s+see|refs?\.?|Refs?\.?"
     r"|references?|nos?\.|and references therein)\s*)?+"
 )
-_BODY = rf"\s*{_PREFIX}({_ONE}(?:{_LOCATOR})?(?:\s*(?:[,;&]|\band\b|\bund\b|\bet\b)\s*{_ONE}(?:{_LOCATOR})?){{0,200}}+)"
+_BODY = rf"\s*{_PREFIX}({_ONE}(?:{_LOCATOR})?(?:\s*(?:[,;&](?:\s*(?:and|und|et)\b)?|\band\b|\bund\b|\bet\b)\s*{_ONE}(?:{_LOCATOR})?){{0,200}}+)"
 _SQUARE = re.compile(rf"\[{_BODY}\s*\]")
 _ROUND = re.compile(rf"\({_BODY}\s*\)")
 _CARET = re.compile(rf"\^({_ONE}(?:,\s?{_ONE}){{0,100}}+)\^")
@@ -125,7 +125,7 @@ def _superscript(text: str, start: int, end: int, plain: str, floor: int, inset:
         replace(item, start=min(item.start, end), end=min(item.end, end)) for item in _items(plain, start + inset)
     )
     before = text[max(floor, start - 20) : start]
-    word = re.search(r"([^\W\d_]+)\Z", before)
+    word = re.search(r"([^\W\d_₀-₉]+)\Z", before)
     if not items or not before.strip() or before[-1].isdigit() or before[-1] in "×^/−-+=⁄°":
         return
     if word and (len(word[1]) < 2 or word[1].lower() in UNITS or word[1].lower() in FUNCTIONS):

@@ -138,7 +138,10 @@ def _trimmed(row: list[Token], unit: Name) -> Name:
         place += 1
         while place < unit.end - 1 and not row[place].word:
             place += 1
-    return replace(unit, place=place, stop=_no_name(row, unit.end - 1) and unit.end - place == 1)
+    alone = unit.end - place == 1
+    word = row[unit.end - 1].text
+    common = _no_name(row, unit.end - 1) or (word.lower() in BODIES and not word.isupper())
+    return replace(unit, place=place, stop=alone and common)
 
 
 def _no_name(row: list[Token], place: int) -> bool:

@@ -103,7 +103,21 @@ ABBREVIATED = _words("p pp no nos nr vol vols fig figs eq eqs sec ch chap art pa
 # Between two years, or two works, of one citation.
 GAPS = _words(", ; : & / and und et y e en och see also siehe auch voir aussi sowie")
 # Before the first name of a citation in a bracket.
-LEADS = _words("see also eg e.g. e g cf compare by in from after following reviewed vgl siehe voir cp viz ie i")
+LEADS = _words(
+    "see also eg e.g. e g cf compare by in from after following reviewed review but auch aussi vgl siehe voir cp viz ie i"
+)
+# After names, they tell that these did something that a work reports.
+REPORTS = _words(
+    """
+    argue argued argues assert asserted asserts claim claimed claims conclude concluded concludes confirm confirmed
+    confirms demonstrate demonstrated demonstrates describe described describes discover discovered examine examined
+    find finds found identified introduce introduced investigated note noted notes observe observed observes performed
+    point pointed propose proposed proposes prove proved proves publish published report reported reports reveal
+    revealed review reviewed say says show showed shown shows state stated states studied suggest suggested suggests
+    tested used wrote zeigten zeigen zeigte fanden berichteten beschrieben argumentieren schlugen untersuchten montrent
+    montrèrent ont démontré décrivent proposent soutiennent demostraron encontraron propusieron describieron mostraron
+    """
+)
 # What is squared by a raised 2, and cites nothing.
 UNITS = _words("m cm mm km dm µm μm nm ft in yd s sec min h kg g mg l ml hz ev px cal inch inches feet")
 FUNCTIONS = _words("sin cos tan log ln exp chi eta rho sigma phi omega alpha beta")

@@ -176,3 +176,32 @@ def test_citations_are_looked_for_only_within_what_is_given() -> None:
 
 def test_no_citation_crosses_the_end_of_a_stretch() -> None:
     assert found("Mora\n(2019)", within=[(0, 4), (5, 11)]) == []
+
+
+MORE = {
+    "tea (Mora&Lind,2019 ; Brandt , 2018)": ["Mora & Lind 2019", "Brandt 2018"],
+    "Mora\u00a0et\u00a0al.,\u00a02019 and (Mora et al 2019; Lind et. al., 2018)": [
+        "Mora+ 2019",
+        "Mora+ 2019",
+        "Lind+ 2018",
+    ],
+    "Mora and\nLind (2019)": ["Mora & Lind 2019"],
+    "Mora (2019; 2020) and Lind (2018 and 2020)": ["Mora 2019", "Mora 2020", "Lind 2018", "Lind 2020"],
+    "(Mora/Lind 2019: 45; vgl. auch Weiß 2017)": ["Mora & Lind 2019 45", "Weiß 2017"],
+    "Mora, A. and Lind, B. (2019)": ["Mora, A. & Lind, B. 2019"],
+    "(St. Mora, 2019; D’Arsa, 2017; al-Mora, 2016; ibn Mora, 2015)": [
+        "St. Mora 2019",
+        "D’Arsa 2017",
+        "al-Mora 2016",
+        "ibn Mora 2015",
+    ],
+    "(Mora, 2019; but see Lind, 2020; for a review, see Brandt, 2018)": ["Mora 2019", "Lind 2020", "Brandt 2018"],
+    "(A. Mora, personal communication, May 3, 2019)": [],
+    "The Act (1990) and the Report (1991)": [],
+    "Tea cools [1, 2, and 4] and [refs 3, 4].": ["#1", "#2", "#4", "#3", "#4"],
+}
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_forms_that_differ_in_spacing_and_signs_are_read_alike(text: str) -> None:
+    assert found(text) == MORE[text]
