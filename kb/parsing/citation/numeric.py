@@ -46,7 +46,8 @@ _PREFIX = (
     r"|compare|vgl\.|siehe|voir|reviewed in|for reviews?,?\s+see|refs?\.?|Refs?\.?"
     r"|references?|nos?\.|and references therein)\s*)?+"
 )
-_BODY = rf"\s*{_PREFIX}({_ONE}(?:{_LOCATOR})?(?:\s*(?:[,;&](?:\s*(?:and|und|et)\b)?|\band\b|\bund\b|\bet\b)\s*{_ONE}(?:{_LOCATOR})?){{0,200}}+)"
+_PART = r"\s*(?:[,;&](?:\s*(?:and|und|et)\b)?|\band\b|\bund\b|\bet\b)\s*"
+_BODY = rf"\s*{_PREFIX}({_ONE}(?:{_LOCATOR})?(?:{_PART}{_ONE}(?:{_LOCATOR})?){{0,200}}+)"
 _SQUARE = re.compile(rf"\[{_BODY}\s*\]")
 _ROUND = re.compile(rf"\({_BODY}\s*\)")
 _CARET = re.compile(rf"\^({_ONE}(?:,\s?{_ONE}){{0,100}}+)\^")

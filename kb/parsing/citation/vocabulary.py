@@ -104,7 +104,7 @@ ABBREVIATED = _words("p pp no nos nr vol vols fig figs eq eqs sec ch chap art pa
 GAPS = _words(", ; : & / and und et y e en och see also siehe auch voir aussi sowie")
 # Before the first name of a citation in a bracket.
 LEADS = _words(
-    "see also eg e.g. e g cf compare by in from after following reviewed review but auch aussi vgl siehe voir cp viz ie i"
+    "see also eg e.g. e g cf compare by in from after following reviewed review but auch aussi vgl siehe voir cp viz ie"
 )
 # After names, they tell that these did something that a work reports.
 REPORTS = _words(
