@@ -105,9 +105,21 @@ def _page(style: Path, works: Sequence[Work], prose: Sequence[str], language: st
     with tempfile.TemporaryDirectory() as folder:
         items = Path(folder) / "items.json"
         items.write_text(json.dumps([_item(work) for work in works]), encoding="utf-8")
-        options = ["--citeproc", "--bibliography", str(items), "--csl", str(style), "-f", "markdown-smart", "-t", "html"]
+        options = [
+            "--citeproc",
+            "--bibliography",
+            str(items),
+            "--csl",
+            str(style),
+            "-f",
+            "markdown-smart",
+            "-t",
+            "html",
+        ]
         options += ["--wrap=none", "-M", f"lang={language}"]
-        run = subprocess.run([pypandoc.get_pandoc_path(), *options], input=text, capture_output=True, text=True, check=False)
+        run = subprocess.run(
+            [pypandoc.get_pandoc_path(), *options], input=text, capture_output=True, text=True, check=False
+        )
     return run.stdout
 
 
@@ -143,7 +155,9 @@ def _read(page: str, works: Sequence[Work]) -> Read | None:
         blocks.append((start, len(text)))
         text += "\n\n"
     order = [key for key in printed if any(work.key == key for work in works)]
-    entries = [_entry(next(work for work in works if work.key == key), printed[key], at) for at, key in enumerate(order)]
+    entries = [
+        _entry(next(work for work in works if work.key == key), printed[key], at) for at, key in enumerate(order)
+    ]
     return text, blocks, raised, _gold(marks, page, order), entries
 
 
@@ -151,7 +165,9 @@ def _gold(marks: list[int], page: str, order: list[str]) -> list[tuple[int, int,
     """Give where each citation stands, and which entries it means: pandoc notes the keys in the page."""
     keys = re.findall("\ue100.*?\ue101", page, re.DOTALL)
     named = [re.findall(r'data-cites="([^"]*)"', one) for one in keys]
-    meant = [frozenset(order.index(key) for group in groups for key in group.split() if key in order) for groups in named]
+    meant = [
+        frozenset(order.index(key) for group in groups for key in group.split() if key in order) for groups in named
+    ]
     return [(a, b, works) for a, b, works in zip(marks[::2], marks[1::2], meant, strict=True)]
 
 

@@ -1,7 +1,7 @@
 """What may be a citation by author and year, with how much its form alone says for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kb.model.bibliography import Value
@@ -30,7 +30,7 @@ class Work:
     """One work that may be cited: its authors, its year, what follows, and where it is written.
 
     `title` is all that stands before the year: works without authors are cited by their titles. `titled` tells that it
-    cannot be read as authors.
+    cannot be read as authors. `wide` are the authors before a year with those that only commas part from them.
     """
 
     authors: Authors
@@ -41,6 +41,7 @@ class Work:
     weight: Weight
     title: Authors | None = None
     titled: bool = False
+    wide: Authors | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def candidates(text: str, row: list[Token]) -> Iterator[Candidate]:
 
 def _in_sentence(text: str, row: list[Token], begin: int, stop: int, floor: int) -> list[Candidate]:
     """Read a bracket that begins with a year, whose authors stand before it."""
-    first = dates(row, begin + 1, stop)
+    begun = begin + 1 + (row[begin + 1].text == ",")
+    first = dates(row, begun, stop)
     if not first:
         return []
     after = first[-1].after
@@ -86,7 +88,8 @@ def _in_sentence(text: str, row: list[Token], begin: int, stop: int, floor: int)
     authors = authors_before(row, begin, floor, listed=False) or _further_back(row, begin, floor)
     if authors is None:
         return []
-    works = tuple(_works(text, row, begin + 1, stop, authors))
+    wide = authors_before(row, begin, floor, listed=True) if row[authors.place - 1].text == "," else None
+    works = tuple(replace(work, wide=wide) for work in _works(text, row, begun, stop, authors))
     return [Candidate(authors.names[0].start, row[stop].end, works, narrative=True, bracketed=True)] if works else []
 
 

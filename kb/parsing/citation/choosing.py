@@ -38,6 +38,8 @@ class Judge:
         """Read a work's authors as the list has them: what stands before a name may be no part of it."""
         if self.made is None:
             return Settled(work, LinkState.UNREAD)
+        if work.wide and (whole := self._listed(work, work.wide, len(work.authors.names) + 1)):
+            return whole
         near: Settled | None = None
         for authors in _readings(work.authors, narrative, self.made):
             names = tuple(name.text for name in authors.names)
@@ -49,6 +51,15 @@ class Judge:
         if work.title and self._answer(Asked((work.title.names[0].text,), False, work.date.text)) in _KNOWN:
             return Settled(_with(work, work.title), LinkState.FOUND)
         return near or Settled(work, LinkState.MISSING)
+
+    def _listed(self, work: Work, wide: Authors, least: int) -> Settled | None:
+        """Give the reading of many authors that the list has, if there is one."""
+        assert self.made is not None
+        for authors in _readings(wide, False, self.made):
+            names = tuple(name.text for name in authors.names)
+            if len(names) >= least and self._answer(Asked(names, authors.others, work.date.text)) in _KNOWN:
+                return Settled(_with(work, authors), LinkState.FOUND)
+        return None
 
     def _answer(self, what: Asked) -> LinkState:
         assert self.made is not None

@@ -127,10 +127,17 @@ def is_year(row: list[Token], place: int) -> bool:
 
 
 def _with_letter(row: list[Token], place: int, stop: int) -> Date:
+    """Read a year with its letter: joined to it, or after a space where a sign follows (2019 a, 2020)."""
     token = row[place]
-    if place + 1 < stop and row[place + 1].start == token.end and row[place + 1].word:
-        return Date(token.text + row[place + 1].text, token.start, row[place + 1].end, place + 2)
+    after = row[place + 1] if place + 1 < stop else None
+    if after and after.word and (after.start == token.end or _letter_apart(row, place + 1)):
+        return Date(token.text + after.text, token.start, after.end, place + 2)
     return Date(token.text, token.start, token.end, place + 1)
+
+
+def _letter_apart(row: list[Token], place: int) -> bool:
+    letter, following = row[place].text, row[place + 1].text if place + 1 < len(row) else ")"
+    return len(letter) == 1 and "a" <= letter <= "z" and following in {",", ";", ")", "]", ":", "&"}
 
 
 def _second_year(row: list[Token], first: Date, stop: int) -> Date:

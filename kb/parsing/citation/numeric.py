@@ -39,17 +39,18 @@ class Numbered:
 _N = r"[1-9]\d{0,3}"
 _DASH = r"[-–—‒‑−~]"
 _LABEL = r"(?:pp?|S|Abs|chap|ch|sec|sect|section|fig|figs|figure|table|tab|theorem|thm|lemma|eq|page|pages|vol|§)"
-_LOCATOR = rf"\s?,?\s?\(?{_LABEL}(?:\.\s?|\s|(?=\d))[\w.–-]{{1,20}}\)?"
+_LOCATOR = rf"\s?,?\s?\(?{_LABEL}(?:\.\s?|\s|(?=\d))[\w.–-]{{1,20}}\)?|:\s?\d{{1,4}}(?:[-–]\d{{1,4}})?"
 _ONE = rf"\^?{_N}[a-z]?(?:\s?{_DASH}\s?{_N})?"
 _PREFIX = (
     r"(?:(?:see(?:\s+also)?|see,\s*e\.\s?g\.,|e\.\s?g\.,?|i\.\s?e\.,?|cf\."
     r"|compare|vgl\.|siehe|voir|reviewed in|for reviews?,?\s+see|refs?\.?|Refs?\.?"
     r"|references?|nos?\.|and references therein)\s*)?+"
 )
-_PART = r"\s*(?:[,;&](?:\s*(?:and|und|et)\b)?|\band\b|\bund\b|\bet\b)\s*"
+_PART = r"\s*(?:[,;&，；、،؛](?:\s*(?:and|und|et)\b)?|\band\b|\bund\b|\bet\b)\s*"
 _BODY = rf"\s*{_PREFIX}({_ONE}(?:{_LOCATOR})?(?:{_PART}{_ONE}(?:{_LOCATOR})?){{0,200}}+)"
-_SQUARE = re.compile(rf"\[{_BODY}\s*\]")
-_ROUND = re.compile(rf"\({_BODY}\s*\)")
+_SQUARE = re.compile(rf"[\[［【]{_BODY}\s*[\]］】]")
+_ROUND = re.compile(rf"[(（]{_BODY}\s*[)）]")
+_SET = re.compile(rf"{_BODY}\s*")
 _CARET = re.compile(rf"\^({_ONE}(?:,\s?{_ONE}){{0,100}}+)\^")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"(?<![{_SUPER}⁺⁻])[{_SUPER}]{{1,3}}+(?:[⁻–—˒‚·⸴,][{_SUPER}]{{1,3}}+){{0,50}}+(?![{_SUPER}⁺⁻ⁿᵗ])")
@@ -80,7 +81,7 @@ def numbered(text: str, start: int, end: int, raised: Iterable[tuple[int, int]] 
     for found in _RAISED.finditer(text, start, end):
         yield from _superscript(text, found.start(), found.end(), found[0].translate(_TO_PLAIN), start, 0)
     for first, last in raised:
-        if start <= first < last <= end and re.fullmatch(rf"{_ONE}(?:[,;]\s?{_ONE}){{0,100}}", text[first:last]):
+        if start <= first < last <= end and _SET.fullmatch(text, first, last):
             yield from _superscript(text, first, last, text[first:last], start, 0)
     for found in _WORD.finditer(text, start, end):
         items = tuple(_items(found[1], found.start(1)))
@@ -131,7 +132,7 @@ def _superscript(text: str, start: int, end: int, plain: str, floor: int, inset:
         return
     if word and (len(word[1]) < 2 or word[1].lower() in UNITS or word[1].lower() in FUNCTIONS):
         return
-    firm = before[-1] in ".,;:)]”\"’'?!»" or end - start > 2 or word is not None
+    firm = before[-1] in ".,;:)]”\"’'?!» \u00a0" or end - start > 2 or word is not None
     yield Numbered(Citation(start, end, CitationForm.NUMERIC, items), Manner.RAISED, firm)
 
 
