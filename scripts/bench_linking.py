@@ -134,7 +134,8 @@ def _hallmark() -> list[Work]:
 
 def _distinct(works: Iterable[Work]) -> list[Work]:
     """Give each work once: the sets hold some twice."""
-    return list({(work.authors[0], work.year, work.title[:40].casefold()): work for work in works}.values())
+    whole = (work for work in works if not any(re.search(r" (?:and|et) |\\.", family) for family, _ in work.authors))
+    return list({(work.authors[0], work.year, work.title[:40].casefold()): work for work in whole}.values())
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:

@@ -15,6 +15,9 @@ _BEFORE_YEAR = frozenset(",([:")
 _CIRCA = frozenset({"c", "ca", "circa", "um"})
 # So many words may stand between names and their bracket: Smith et al. in a later study (2019).
 _MOST_BETWEEN = 4
+# A bracket of more tokens may be a piece of text with citations of its own, down to such a depth.
+_LONG = 50
+_DEEPEST = 3
 
 
 class Weight(IntEnum):
@@ -60,16 +63,27 @@ class Candidate:
 
 def candidates(text: str, row: list[Token]) -> Iterator[Candidate]:
     """Yield what may cite by author and year in a row of tokens, in order."""
-    floor = 0
-    for begin, stop in outer_brackets(row):
+    yield from _run(text, row, 0, len(row), 0)
+
+
+def _run(text: str, row: list[Token], lo: int, hi: int, depth: int) -> Iterator[Candidate]:
+    """Yield the candidates of a part of a row: in its outer brackets, before them, and outside any."""
+    floor = lo
+    for begin, stop in ((lo + a, lo + b) for a, b in outer_brackets(row[lo:hi])):
         yield from _loose(text, row, floor, begin)
-        found = _in_sentence(text, row, begin, stop, floor) or _in_bracket(text, row, begin, stop)
+        inner = _run_within(text, row, begin, stop, depth) if stop - begin > _LONG else []
+        found = _in_sentence(text, row, begin, stop, floor) or inner or _in_bracket(text, row, begin, stop)
         yield from found
-        floor = stop + 1 if found or stop - begin < 200 else begin + 1
-        if not found and floor == begin + 1:
-            yield from _loose(text, row, floor, stop)
-            floor = stop + 1
-    yield from _loose(text, row, floor, len(row))
+        floor = stop + 1
+    yield from _loose(text, row, floor, hi)
+
+
+def _run_within(text: str, row: list[Token], begin: int, stop: int, depth: int) -> list[Candidate]:
+    """Give the candidates of a long bracket that is text rather than a citation: brackets in it cite."""
+    if depth >= _DEEPEST:
+        return []
+    found = list(_run(text, row, begin + 1, stop, depth + 1))
+    return found if any(one.bracketed for one in found) else []
 
 
 def _in_sentence(text: str, row: list[Token], begin: int, stop: int, floor: int) -> list[Candidate]:
@@ -88,7 +102,8 @@ def _in_sentence(text: str, row: list[Token], begin: int, stop: int, floor: int)
     authors = authors_before(row, begin, floor, listed=False) or _further_back(row, begin, floor)
     if authors is None:
         return []
-    wide = authors_before(row, begin, floor, listed=True) if row[authors.place - 1].text == "," else None
+    parted = row[authors.place - 1].text in {",", ";"}
+    wide = authors_before(row, begin, floor, listed=True, apart=",;") if parted else None
     works = tuple(replace(work, wide=wide) for work in _works(text, row, begun, stop, authors))
     return [Candidate(authors.names[0].start, row[stop].end, works, narrative=True, bracketed=True)] if works else []
 
@@ -170,7 +185,7 @@ def _own_authors(text: str, row: list[Token], place: int, floor: int) -> tuple[A
     end = place
     while end > floor and (row[end - 1].text in _BEFORE_YEAR or _circa(row, end)):
         end -= 1
-    authors = authors_before(row, end, floor, listed=True)
+    authors = authors_before(row, end, floor, listed=True, apart=",;")
     title = _title(text, row, end, floor)
     return authors or title, title
 

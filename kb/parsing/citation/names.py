@@ -45,10 +45,11 @@ class Authors:
     body: bool = False
 
 
-def authors_before(row: list[Token], end: int, floor: int, listed: bool) -> Authors | None:
+def authors_before(row: list[Token], end: int, floor: int, listed: bool, apart: str = ",") -> Authors | None:
     """Read the authors that end before a place.
 
-    `listed` tells that a comma alone may part two of them, as it may in a bracket and not in a sentence.
+    `listed` tells that a comma alone may part two of them, as it may in a bracket and not in a sentence;
+    `apart` are the signs that may.
     """
     end, possessive = _without_possessive(row, end, floor)
     place = _without_others(row, end, floor)
@@ -58,7 +59,11 @@ def authors_before(row: list[Token], end: int, floor: int, listed: bool) -> Auth
     units: list[Name] = []
     joined = conjoined = False
     while len(units) < _MOST_AUTHORS:
-        at, parted = (place, False) if not units else _separator(row, place, floor, listed or others or joined)
+        at, parted = (
+            (place, False)
+            if not units
+            else _separator(row, place, floor, apart if listed else "," * (others or joined))
+        )
         if units and at == place:
             break
         unit = name_before(row, at, floor)
@@ -129,13 +134,13 @@ def _without_others(row: list[Token], end: int, floor: int) -> int:
     return end
 
 
-def _separator(row: list[Token], place: int, floor: int, listed: bool) -> tuple[int, bool]:
+def _separator(row: list[Token], place: int, floor: int, apart: str) -> tuple[int, bool]:
     """Step left over what parts two authors; tell whether it is a word for "and"."""
     at = place - 1
     if at <= floor:
         return place, False
     if row[at].text.lower() in AND:
         return (at - 1 if row[at - 1].text == "," and at - 1 > floor else at), True
-    if row[at].text == "," and listed:
+    if row[at].text in apart and apart:
         return at, False
     return (at, True) if row[at].text in _SLASHES else (place, False)

@@ -39,7 +39,8 @@ class Numbered:
 _N = r"[1-9]\d{0,3}"
 _DASH = r"[-–—‒‑−~]"
 _LABEL = r"(?:pp?|S|Abs|chap|ch|sec|sect|section|fig|figs|figure|table|tab|theorem|thm|lemma|eq|page|pages|vol|§)"
-_LOCATOR = rf"\s?,?\s?\(?{_LABEL}(?:\.\s?|\s|(?=\d))[\w.–-]{{1,20}}\)?|:\s?\d{{1,4}}(?:[-–]\d{{1,4}})?"
+_PAGE = rf"{_LABEL}(?:\.\s?|\s|(?=\d))[\w.–-]{{1,20}}"
+_LOCATOR = rf"\s?\({_PAGE}\)|\s?,?\s?{_PAGE}|:\s?\d{{1,4}}(?:[-–]\d{{1,4}})?"
 _ONE = rf"\^?{_N}[a-z]?(?:\s?{_DASH}\s?{_N})?"
 _PREFIX = (
     r"(?:(?:see(?:\s+also)?|see,\s*e\.\s?g\.,|e\.\s?g\.,?|i\.\s?e\.,?|cf\."
@@ -50,7 +51,7 @@ _PART = r"\s*(?:[,;&，；、،؛](?:\s*(?:and|und|et)\b)?|\band\b|\bund\b|\bet\
 _BODY = rf"\s*{_PREFIX}({_ONE}(?:{_LOCATOR})?(?:{_PART}{_ONE}(?:{_LOCATOR})?){{0,200}}+)"
 _SQUARE = re.compile(rf"[\[［【]{_BODY}\s*[\]］】]")
 _ROUND = re.compile(rf"[(（]{_BODY}\s*[)）]")
-_SET = re.compile(rf"{_BODY}\s*")
+_SET = re.compile(rf"{_BODY}\s*\)?")
 _CARET = re.compile(rf"\^({_ONE}(?:,\s?{_ONE}){{0,100}}+)\^")
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(rf"(?<![{_SUPER}⁺⁻])[{_SUPER}]{{1,3}}+(?:[⁻–—˒‚·⸴,][{_SUPER}]{{1,3}}+){{0,50}}+(?![{_SUPER}⁺⁻ⁿᵗ])")
@@ -112,7 +113,7 @@ def _firm(before: str, after: str, manner: Manner) -> bool:
     word = _LAST_WORD.search(before)
     if word and (word[1].lower() in FORMULAE or (word[1].lower() in NUMBERED and word[1].istitle())):
         return False
-    if after[:1].isalnum() or re.search(r"[=∈+*/<>≤≥^_]\s*\Z", before):
+    if after[:1].isalnum() or re.search(r"[=∈<>≤≥]\s*\Z|[+*/^_]\Z", before):
         return False
     if manner is Manner.SQUARE:
         # An index (x[1]) is joined to a short name; a citation seldom is.

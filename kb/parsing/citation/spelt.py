@@ -99,8 +99,9 @@ def cited(name: str) -> Spelt:
 
 def agreement(one: Spelt, other: Spelt) -> int | None:
     """Give how sure it is that two names are one, from WHOLE down; None where they are not."""
-    if not set(one.whole).isdisjoint(other.whole):
+    if one.whole[:1] == other.whole[:1] and one.whole:
         return WHOLE
+    # Müller is nearer to Muller than to Mueller, where a list has both.
     sure, also_sure = {*one.whole, *one.bare}, {*other.whole, *other.bare}
     if not sure.isdisjoint(also_sure):
         return BARE
