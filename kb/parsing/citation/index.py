@@ -35,7 +35,8 @@ class Index:
     `first` has the entries by a spelling of the first author's name and a year (or "" where the entry has none), `pair`
     also by that of the second author; `by_name` by the first author's name alone, `anywhere` every author's name;
     `near` the first authors' names by each spelling that lacks a letter; `near_keys` keys likewise. `printed` says
-    which words stand in which entries, `unread` which entries lack an author or a year.
+    which words stand in which entries, `unread` which entries lack an author or a year. `labels` are
+    what some lists print in a number's place: Mor19.
     `in_full` is how many authors the text that cites the list names in full.
     """
 
@@ -49,6 +50,7 @@ class Index:
     numbers: dict[int, list[int]] = field(default_factory=dict)
     numbers_printed: bool = False
     keys: dict[str, list[int]] = field(default_factory=dict)
+    labels: dict[str, list[int]] = field(default_factory=dict)
     folded_keys: dict[str, list[int]] = field(default_factory=dict)
     near_keys: dict[str, list[str]] = field(default_factory=dict)
     printed: dict[str, list[int]] = field(default_factory=dict)
@@ -183,7 +185,10 @@ def _add_numbers(made: Index, entries: Sequence[Entry]) -> None:
             made.numbers = {place + 1: [place] for place in range(len(entries))}
         return
     for place, found in enumerate(printed):
-        if found and len(found[0]) <= 6:
+        label = entries[place].number.strip("[](). ")
+        if found and label[:1].isalpha():
+            _push(made.labels, label, place)
+        elif found and len(found[0]) <= 6:
             _push(made.numbers, int(found[0]), place)
     in_order = all(found is None or found[0] == str(place + 1) for place, found in enumerate(printed))
     for place, found in enumerate(printed):

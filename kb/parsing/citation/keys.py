@@ -6,7 +6,7 @@ Any command whose name ends in what these packages call their commands is one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem
 
@@ -19,12 +19,26 @@ _SPAN = re.compile(r"\s*+\{([^{}]*+)\}")
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*+\n?")
 _KEY = re.compile(r"[^\s,{}%]++")
 
+_BRACKET = re.compile(r"\[[^\[\]@]{2,300}+\]")
+_LABEL = re.compile(r"(?<![\w+])([^\W\d_][\w+\-]{1,30}+)(,?\s(?:pp?\.|S\.|ch\.|§)\s?[\w–-]{1,12}+)?")
 _PANDOC_KEY = r"(?:\{(?P<braced>[^{}\s]++)\}|(?P<plain>[^\W_][\w]*+(?:[:.#$%&\-+?<>~/]++\w++)*+|_\w++))"
 _PANDOC = re.compile(rf"(?<![\w@\\.])(?P<hide>-)?@{_PANDOC_KEY}")
 _GROUP = re.compile(r"\[(?=[^\[\]]{0,400}?@)((?:[^\[\]]|\[[^\[\]]{0,200}\]){1,2000}+)\](?!\()")
 _AFTER = re.compile(r"[ \t]*\[([^\[\]@;]{1,100})\]")
 # What pandoc's and Quarto's cross-references to figures and the like begin with.
 _CROSS = re.compile(r"(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|app|ch|nte|tip)[:\-].")
+
+
+def labelled(text: str, start: int, end: int, labels: Container[str]) -> Iterator[Citation]:
+    """Yield the square brackets that hold labels of the list, with pages or without: [Mor19, p. 3; LB+18]."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        items = [
+            CitedItem(found.start(1), found.end(), key=found[1], locator=(found[2] or "").strip(" ,"))
+            for found in _LABEL.finditer(text, bracket.start() + 1, bracket.end() - 1)
+            if found[1] in labels
+        ]
+        if items:
+            yield Citation(bracket.start(), bracket.end(), CitationForm.KEY, tuple(items))
 
 
 def latex(text: str, start: int, end: int) -> Iterator[Citation]:

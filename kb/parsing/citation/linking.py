@@ -68,9 +68,9 @@ def _by_number(made: Index, number: int, count: int) -> Answer:
 
 def _by_key(made: Index, key: str) -> Answer:
     """Look a key up; one that differs in capitals or in a letter is near."""
-    if not made.keys:
+    if not made.keys and not made.labels:
         return LinkState.UNREAD, ()
-    found = made.keys.get(key, [])
+    found = made.keys.get(key) or made.labels.get(key, [])
     if found:
         return (LinkState.FOUND if len(found) == 1 else LinkState.AMBIGUOUS), tuple(found)
     low = key.casefold()

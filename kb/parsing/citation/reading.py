@@ -7,9 +7,10 @@ from kb.model.bibliography import Citation, Entry
 from kb.parsing.citation.candidates import candidates
 from kb.parsing.citation.choosing import Judge, choose
 from kb.parsing.citation.index import Index, index
-from kb.parsing.citation.keys import latex, pandoc
+from kb.parsing.citation.keys import labelled, latex, pandoc
 from kb.parsing.citation.manners import by_number
 from kb.parsing.citation.numeric import numbered
+from kb.parsing.citation.pages import by_page
 from kb.parsing.citation.tokens import tokens
 
 Span = tuple[int, int]
@@ -36,12 +37,16 @@ def citations(
     places = [one for a, b in spans for one in numbered(text, a, b, raised)]
     by_key = sum(len(one.items) for one in keyed)
     counted = by_number(places, made, max(known, by_key if not made or made.keys else 0), bool(dated or keyed))
+    if made and not (known or keyed or counted):
+        dated = by_page(text, spans, made) or dated
     return _apart(keyed, dated, counted)
 
 
 def _keys(text: str, spans: Sequence[Span], made: Index | None) -> list[Citation]:
     """Give the citations by key. A word after an at sign alone may be a person's handle."""
     found = [one for a, b in spans for one in latex(text, a, b)]
+    if made and made.labels:
+        found += [one for a, b in spans for one in labelled(text, a, b, made.labels)]
     groups = [one for a, b in spans for one in pandoc(text, a, b)]
     return found + [one for one in groups if not _alone(text, one) or _is_key(one.items[0].key, made)]
 

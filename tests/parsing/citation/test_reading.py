@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.parsing.citation.shorthand import entry, found, listed, places
+from kb.model.bibliography import LinkState
+from tests.parsing.citation.shorthand import entry, found, linked, listed, places
 
 AUTHOR_YEAR = {
     "Mora (2019) said so.": ["Mora 2019"],
@@ -205,3 +206,20 @@ MORE = {
 @pytest.mark.parametrize("text", MORE)
 def test_forms_that_differ_in_spacing_and_signs_are_read_alike(text: str) -> None:
     assert found(text) == MORE[text]
+
+
+def test_labels_of_the_list_cite_in_square_brackets() -> None:
+    entries = [entry("Mora | 2019", number="[Mor19]"), entry("Lind; Brandt | 2018", number="[LB+18]")]
+    assert found("Tea [Mor19, p. 3; LB+18] cools [sic], as [Tea] says.", entries) == ["@Mor19 p. 3", "@LB+18"]
+    assert linked("Tea [LB+18] cools.", entries) == [(LinkState.FOUND, (1,))]
+
+
+def test_authors_with_pages_cite_in_a_document_that_cites_by_nothing_else() -> None:
+    entries = listed("Mora; Lind | 2019", "Brandt, C. | 2018", "Weiß | 2017")
+    text = "Tea (Mora and Lind 45–47) cools (Brandt 3; see Weiß, “Tea” 12), as (Brandt) says (in Delft 12) (Table 2)."
+    assert found(text, entries) == ["Mora & Lind 45–47", "Brandt 3", "Weiß 12", "Brandt"]
+    assert found("Tea (Brandt) cools.", entries) == []
+    assert found("Mora and Lind (2019) and Brandt (2018) pour tea (Weiß 3).", entries) == [
+        "Mora & Lind 2019",
+        "Brandt 2018",
+    ]
