@@ -131,6 +131,9 @@ def _body(row: list[Token], place: int, end: int, floor: int) -> int | None:
 def _trimmed(row: list[Token], unit: Name) -> Name:
     """Take from a name the words before it that only begin a sentence."""
     place = unit.place
+    if place > 1 and row[place].text == "B" and row[place - 2].text == "z" and row[place - 1].text == ".":
+        # German for e.g.: z. B. Mora.
+        place = min(place + 2, unit.end - 1)
     while unit.end - place > 1 and _no_name(row, place) and row[place].capital:
         inside = place > 0 and row[place - 1].text not in ".!?:;(["
         if inside and row[place].text.lower() in PARTICLES:

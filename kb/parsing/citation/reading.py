@@ -36,7 +36,8 @@ def citations(
     dated, known = choose([one for a, b in spans for one in candidates(text, tokens(text, a, b))], judge)
     places = [one for a, b in spans for one in numbered(text, a, b, raised)]
     by_key = sum(len(one.items) for one in keyed)
-    counted = by_number(places, made, max(known, by_key if not made or made.keys else 0), bool(dated or keyed))
+    otherwise = max(known if made else sum(len(one.items) for one in dated), by_key if not made or made.keys else 0)
+    counted = by_number(places, made, otherwise, bool(dated or keyed))
     if made and not (known or keyed or counted):
         dated = by_page(text, spans, made) or dated
     return _apart(keyed, dated, counted)

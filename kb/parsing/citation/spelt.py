@@ -53,7 +53,8 @@ def author(person: Author) -> Spelt:
         return body(person.literal or person.given)
     family = _SUFFIX.sub("", person.family)
     whole = spellings(family)
-    bare = spellings(_bare(family))
+    # Some lists' initials end up with the family name: Mora A, B.
+    bare = spellings(_bare(family)) + spellings(_TRAILING.sub("", family))
     particles = [word for word in person.given.split() if word.islower() and word.lower() in PARTICLES]
     if particles:
         bare += spellings(" ".join([*particles, family]))
