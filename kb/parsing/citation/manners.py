@@ -9,6 +9,7 @@ from kb.parsing.citation.numeric import Manner, Numbered
 # Of the numbers from 1 to the highest, so many are cited somewhere where numbers are citations.
 _COVERED = 0.5
 _YEARS = range(1500, 2100)
+_TOO_MANY = 1000
 _SET_OFF = (Manner.RAISED, Manner.ROUND, Manner.GLUED)
 
 
@@ -33,15 +34,20 @@ def by_number(found: Sequence[Numbered], made: Index | None, others: int, otherw
 def _square(found: Sequence[Numbered], made: Index | None, limit: int, others: int) -> list[Numbered]:
     """Give the numbers in square brackets, if the document cites so: they are notes where it cites by name."""
     square = [one for one in found if one.firm]
-    if made is None or made.numbers:
-        numbered = made is not None and made.numbers_printed
-        return square if not others or numbered or _covers(square, limit) else []
-    return []
+    if not others:
+        return square if made is None or made.numbers else []
+    if made is None:
+        return square if _covers(square, limit) else []
+    # Footnotes are numbered from 1 on too: the list has to print numbers, or hardly anything else to cite.
+    return square if made.numbers_printed or (made.numbers and _much(square, others)) else []
 
 
 def _possible(one: Numbered, limit: int) -> bool:
     """Tell whether all numbers may be numbers of a list."""
     highest = max(item.number for item in one.citation.items)
+    if limit and one.manner is Manner.SQUARE and len(one.citation.items) > 2:
+        # [1-95] in a document with 40 references is a slip, and no interval.
+        return highest < _TOO_MANY and any(item.number <= limit for item in one.citation.items)
     if limit:
         return highest <= max(2 * limit, limit + 10)
     return not any(item.number in _YEARS for item in one.citation.items)

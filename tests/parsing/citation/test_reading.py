@@ -224,3 +224,19 @@ def test_authors_with_pages_cite_in_a_document_that_cites_by_nothing_else() -> N
         "Mora & Lind 2019",
         "Brandt 2018",
     ]
+
+
+def test_footnotes_are_not_the_list_of_a_document_that_cites_by_name() -> None:
+    entries = listed("Mora | 1984", "Lind | 1985", "Brandt | 1986", "Weiß | 1987")
+    text = "Mora (1984) [1], Lind (1985) [2] and Brandt (1986) [3] poured."
+    assert found(text, entries) == ["Mora 1984", "Lind 1985", "Brandt 1986"]
+
+
+def test_a_range_that_leaves_the_list_is_read_to_be_found_wrong() -> None:
+    entries = [entry("Mora | 1984", number=str(number)) for number in range(1, 5)]
+    assert found("Tea [1-30], cups [4-2] and pots [5].", entries) == [
+        *(f"#{n}" for n in range(1, 31)),
+        "#4",
+        "#2",
+        "#5",
+    ]
