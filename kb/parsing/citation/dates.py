@@ -28,6 +28,13 @@ _BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _meaning, _forms in _WORDS:
     for _form in _forms:
         _BY_FIRST.setdefault(_form[0], []).append((_form, _meaning))
+# Only a text with one of these can have a year.
+_SIGNS = re.compile(
+    r"[12]\d{3}|"
+    + "|".join(rf"\b{first}\b" for first in sorted(_BY_FIRST) if first not in {"in", "no"})
+    + r"|\bin\s(?:press|prep|stampa|druk|vor)|\bno\sprelo",
+    re.IGNORECASE,
+)
 _NOT_BEFORE = frozenset("-–—/.$€£#+=<>~±×*^@_")
 _YEARS = re.compile(r"[12]\d{3}")
 _DASHES = frozenset("-–—‒‑")
@@ -51,6 +58,11 @@ class Year:
     years: tuple[str, ...] = ()
     letter: str = ""
     words: str = ""
+
+
+def may_be_dated(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text has anything that may be a year: most of a text has none, and is passed over."""
+    return _SIGNS.search(text, start, end) is not None
 
 
 def meaning(text: str) -> Year:
@@ -98,13 +110,14 @@ def date(row: list[Token], place: int, stop: int) -> Date | None:
     """Read the year, or the words for one, at a place in a row of tokens."""
     if place >= stop:
         return None
-    token = row[place]
-    if token.word:
-        return _worded(row, place, stop)
-    if token.text in "[(":
+    text = row[place].text
+    if text.isdigit():
+        if len(text) != 4 or not is_year(row, place):
+            return None
+    elif text in "[(":
         return _original_first(row, place, stop)
-    if not is_year(row, place):
-        return None
+    else:
+        return _worded(row, place, stop) if text[0].isalpha() else None
     return _second_year(row, _with_letter(row, place, stop), stop)
 
 

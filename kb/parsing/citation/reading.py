@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kb.model.bibliography import Citation, Entry
 from kb.parsing.citation.candidates import candidates
 from kb.parsing.citation.choosing import Judge, choose
+from kb.parsing.citation.dates import may_be_dated
 from kb.parsing.citation.index import Index, index
 from kb.parsing.citation.keys import labelled, latex, pandoc
 from kb.parsing.citation.manners import by_number
@@ -33,7 +34,8 @@ def citations(
     made = index(entries) if entries else None
     keyed = _keys(text, spans, made)
     judge = Judge(made, (text[a:b] for a, b in spans))
-    dated, known = choose([one for a, b in spans for one in candidates(text, tokens(text, a, b))], judge)
+    dateable = [(a, b) for a, b in spans if may_be_dated(text, a, b)]
+    dated, known = choose([one for a, b in dateable for one in candidates(text, tokens(text, a, b))], judge)
     places = [one for a, b in spans for one in numbered(text, a, b, raised)]
     by_key = sum(len(one.items) for one in keyed)
     otherwise = max(known if made else sum(len(one.items) for one in dated), by_key if not made or made.keys else 0)
