@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem, LinkState, Value
 from kb.parsing.citation.candidates import Candidate, Weight, Work
-from kb.parsing.citation.fit import Answer, Asked
+from kb.parsing.citation.fit import Asked
 from kb.parsing.citation.index import Index
 from kb.parsing.citation.names import Authors
-from kb.parsing.citation.search import by_author
+from kb.parsing.citation.search import by_author, exact
 from kb.parsing.citation.vocabulary import PARTICLES
 
-_KNOWN = (LinkState.FOUND, LinkState.AMBIGUOUS)
+# Of the readings of names that the list has not, so many are looked up as slips.
+_MOST_NEAR = 2
 # So many works of the list, cited by name and year, make it the document's form.
 _ENOUGH = 2
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
@@ -20,7 +21,10 @@ _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A work with its authors as the list suggests they be read, and what the list says of it."""
+    """A work with its authors as the list suggests they be read, and what the list says of it.
+
+    It is found where one entry or more fit, else near or missing, and unread where there is no list.
+    """
 
     work: Work
     state: LinkState
@@ -31,7 +35,7 @@ class Judge:
 
     def __init__(self, made: Index | None, texts: Iterable[str]) -> None:
         self.made = made if made and made.listed else None
-        self._answers: dict[Asked, Answer] = {}
+        self._answers: dict[Asked, bool] = {}
         self.small = {word for text in texts for word in _SMALL_WORD.findall(text) if word.islower()}
 
     def settle(self, work: Work, narrative: bool) -> Settled:
@@ -40,32 +44,36 @@ class Judge:
             return Settled(work, LinkState.UNREAD)
         if work.wide and (whole := self._listed(work, work.wide, len(work.authors.names) + 1)):
             return whole
-        near: Settled | None = None
-        for authors in _readings(work.authors, narrative, self.made):
-            names = tuple(name.text for name in authors.names)
-            state = self._answer(Asked(names, authors.others, work.date.text))
-            if state in _KNOWN:
-                return Settled(_with(work, authors), state)
-            if state is LinkState.NEAR and near is None:
-                near = Settled(_with(work, authors), state)
-        if work.title and self._answer(Asked((work.title.names[0].text,), False, work.date.text)) in _KNOWN:
+        readings = list(_readings(work.authors, narrative, self.made))
+        for authors in readings:
+            if self._lists(authors, work):
+                return Settled(_with(work, authors), LinkState.FOUND)
+        if work.title and self._lists(work.title, work):
             return Settled(_with(work, work.title), LinkState.FOUND)
-        return near or Settled(work, LinkState.MISSING)
+        for authors in readings[:_MOST_NEAR]:
+            if by_author(self.made, _asked(authors, work))[0] is LinkState.NEAR:
+                return Settled(_with(work, authors), LinkState.NEAR)
+        return Settled(work, LinkState.MISSING)
 
     def _listed(self, work: Work, wide: Authors, least: int) -> Settled | None:
         """Give the reading of many authors that the list has, if there is one."""
         assert self.made is not None
         for authors in _readings(wide, False, self.made):
-            names = tuple(name.text for name in authors.names)
-            if len(names) >= least and self._answer(Asked(names, authors.others, work.date.text)) in _KNOWN:
+            if len(authors.names) >= least and self._lists(authors, work):
                 return Settled(_with(work, authors), LinkState.FOUND)
         return None
 
-    def _answer(self, what: Asked) -> LinkState:
+    def _lists(self, authors: Authors, work: Work) -> bool:
+        """Tell whether the list has a work by authors, of the year of a work, to the letter."""
         assert self.made is not None
+        what = _asked(authors, work)
         if what not in self._answers:
-            self._answers[what] = by_author(self.made, what)
-        return self._answers[what][0]
+            self._answers[what] = exact(self.made, what)
+        return self._answers[what]
+
+
+def _asked(authors: Authors, work: Work) -> Asked:
+    return Asked(tuple(name.text for name in authors.names), authors.others, work.date.text)
 
 
 def _with(work: Work, authors: Authors) -> Work:
@@ -120,8 +128,8 @@ def choose(found: Sequence[Candidate], judge: Judge) -> tuple[list[Citation], in
     """Give the citations by author and year, and how many of their works the list has."""
     settled = [(one, [judge.settle(work, one.narrative) for work in one.works]) for one in found]
     doubtful = [each for one, works in settled for each in works if each.work.weight is Weight.WEAK]
-    known = sum(each.state in _KNOWN for _, works in settled for each in works)
-    matched = sum(each.state in _KNOWN for each in doubtful)
+    known = sum(each.state is LinkState.FOUND for _, works in settled for each in works)
+    matched = sum(each.state is LinkState.FOUND for each in doubtful)
     usual = judge.made is None or known >= _ENOUGH or 0 < len(doubtful) <= 2 * matched
     chosen = []
     for one, works in settled:
@@ -150,7 +158,7 @@ def _citation(one: Candidate, kept: Sequence[Work]) -> Citation:
 def _cites(each: Settled, one: Candidate, judge: Judge, usual: bool) -> bool:
     """Tell whether a work is cited: the list has it, or its form says so in a document that cites in this form."""
     work = each.work
-    if each.state in _KNOWN:
+    if each.state is LinkState.FOUND:
         return True
     if work.titled or (work.authors.stop and not work.authors.others):
         return False

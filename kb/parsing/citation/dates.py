@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.parsing.citation.tokens import Token
 
@@ -65,6 +66,7 @@ def may_be_dated(text: str, start: int, end: int) -> bool:
     return _SIGNS.search(text, start, end) is not None
 
 
+@lru_cache(1 << 14)
 def meaning(text: str) -> Year:
     """Read a year as it is printed in a citation or a list."""
     years = tuple(dict.fromkeys(_YEARS.findall(text)))

@@ -27,7 +27,7 @@ def by_author(made: Index, what: Asked) -> Answer:
 
 
 def exact(made: Index, what: Asked) -> bool:
-    """Tell whether the list has what is asked for, to the letter."""
+    """Tell whether the list has what is asked for, once or more, to the letter."""
     return bool(_exact(made, what))
 
 
@@ -42,12 +42,11 @@ def _exact(made: Index, what: Asked) -> tuple[int, ...]:
     return _best(fits) or _by_title(made, what, years)
 
 
-def _fits(made: Index, what: Asked, years: Iterable[str]) -> Fits:
+def _fits(made: Index, what: Asked, years: Iterable[str], *, any_order: bool = True) -> Fits:
     """Give the entries of some years whose authors fit at all, with how well."""
     spelt = what.spelt
-    found = dict.fromkeys(place for place in _candidates(made, spelt, what.year, years))
     fits = []
-    for place in found:
+    for place in dict.fromkeys(_candidates(made, spelt, what.year, years, 2 if any_order else 1)):
         fit = authors_fit(spelt, what.others, made.listed[place], made.in_full)
         if fit is None and not made.listed[place].names:
             fit = PART
@@ -56,26 +55,28 @@ def _fits(made: Index, what: Asked, years: Iterable[str]) -> Fits:
     return fits
 
 
-def _candidates(made: Index, spelt: tuple[Spelt, ...], year: str | None, years: Iterable[str]) -> Iterable[int]:
-    """Yield the entries to compare: by the first two names where both lead somewhere, else by the first."""
+def _candidates(
+    made: Index, spelt: tuple[Spelt, ...], year: str | None, years: Iterable[str], orders: int
+) -> Iterable[int]:
+    """Yield the entries to compare: by the first two names where both lead somewhere, else by the first.
+
+    With two `orders`, the second name may be the first author's.
+    """
     if not spelt:
         return
     if year is None:
         yield from (place for key in spelt[0].all for place in made.by_name.get(key, ())[:_MOST])
         return
+    keys = [name.all for name in spelt[:2]]
     paired = False
-    if len(spelt) > 1:
-        pairs = [(a, b) for one, other in ((0, 1), (1, 0)) for a in spelt[one].all for b in spelt[other].all]
-        for each in years:
-            for a, b in pairs:
-                rows = made.pair.get((a, b, each), ())
-                paired = paired or bool(rows)
-                yield from rows[:_MOST]
-    if paired:
-        return
-    for each in years:
-        for name in spelt[:2]:
-            yield from (place for key in name.all for place in made.first.get((key, each), ())[:_MOST])
+    for one, other in ((0, 1), (1, 0))[:orders] if len(spelt) > 1 else ():
+        for pair in ((a, b, each) for each in years for a in keys[one] for b in keys[other]):
+            if pair in made.pair:
+                paired = True
+                yield from made.pair[pair][:_MOST]
+    if not paired:
+        for known in ((key, each) for row in keys[:orders] for key in row if key in made.by_name for each in years):
+            yield from made.first.get(known, ())[:_MOST]
 
 
 def _best(fits: Fits) -> tuple[int, ...]:
@@ -106,7 +107,7 @@ def _near(made: Index, what: Asked) -> tuple[int, ...]:
     years = when.years or ("",)
     partly = [place for _, place in _fits(made, what, years)]
     other_years = [near for year in when.years for near in years_near(year, sure=len(what.names) > 1)]
-    late = _fits(made, what, other_years)
+    late = _fits(made, what, other_years, any_order=False)
     if not when.years:
         late = _of_any_year(made, what)
     slips = [(fit, place) for fit, place in late if fit < PARTLY]

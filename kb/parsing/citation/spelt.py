@@ -43,7 +43,12 @@ class Spelt:
     @property
     def all(self) -> tuple[str, ...]:
         """Give every spelling once, the surest first."""
-        return tuple(dict.fromkeys(self.whole + self.bare + self.part))
+        return _once(self.whole, self.bare, self.part)
+
+
+@lru_cache(_CACHE)
+def _once(*rows: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for row in rows for each in row))
 
 
 @lru_cache(_CACHE)
