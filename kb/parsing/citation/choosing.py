@@ -86,9 +86,9 @@ def _readings(authors: Authors, narrative: bool, made: Index) -> Iterator[Author
     yield authors
     whole = authors.names
     if len(whole) > 1:
-        # A body whose name has an "and".
-        joint = Value(_between(whole), whole[0].start, whole[-1].end)
-        if not authors.others:
+        # A body whose name has an "and", and a person's of two parts.
+        for between in (" and ", "–")[: 0 if authors.others and len(whole) > 2 else 2]:
+            joint = Value(between.join(name.text for name in whole), whole[0].start, whole[-1].end)
             yield replace(authors, names=(joint,), joined=False)
         for first in range(1, len(whole)):
             if made.begins(whole[first].text):
@@ -100,10 +100,6 @@ def _readings(authors: Authors, narrative: bool, made: Index) -> Iterator[Author
         for name in _shorter(whole[-1]):
             if made.begins(name.text):
                 yield replace(authors, names=(name,), joined=False)
-
-
-def _between(names: Sequence[Value]) -> str:
-    return " and ".join(name.text for name in names)
 
 
 def _shorter(name: Value) -> Iterator[Value]:

@@ -11,7 +11,7 @@ from kb.parsing.citation.vocabulary import AND, OTHERS
 _QUOTES = frozenset("'’‘`ʼ")
 _EMPHASIS = frozenset("*_")
 # Signs that part the authors of one work, beside commas.
-_SLASHES = frozenset("/・·")
+_SLASHES = frozenset("/・·–")
 _POSSESSIVE = re.compile(r"['’ʼ‘`]s\Z")
 # The words for "and others", from left to right, without points.
 _ABBREVIATED = frozenset(
@@ -140,7 +140,7 @@ def _separator(row: list[Token], place: int, floor: int, apart: str) -> tuple[in
     if at <= floor:
         return place, False
     if row[at].text.lower() in AND:
-        return (at - 1 if row[at - 1].text == "," and at - 1 > floor else at), True
+        return (at - 1 if row[at - 1].text in ",–" and at - 1 > floor else at), True
     if row[at].text in apart and apart:
         return at, False
     return (at, True) if row[at].text in _SLASHES else (place, False)

@@ -97,7 +97,8 @@ def cited(name: str) -> Spelt:
     if leading and plain[leading.end() :].strip():
         initials, plain = _initials(leading[0]), plain[leading.end() :].strip()
     row = plain.split()
-    joint = any(word.lower() in AND for word in row)
+    # Two authors, or two parts of one name: not each by itself.
+    joint = "–" in plain or any(word.lower() in AND for word in row)
     tail = spellings(row[-1]) if len(row) > 1 and not _is_body(row) else ()
     part = (() if joint else tail + _parts(plain)) + (acronyms(plain) if len(row) > 1 else ())
     return Spelt(spellings(plain), spellings(_bare(plain)), part, initials)

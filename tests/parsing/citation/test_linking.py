@@ -26,6 +26,8 @@ NAMES = [
     ("OBrann (2019)", "O'Brann | 2019"),
     ("Mora-Lind (2019)", "Mora Lind | 2019"),
     ("Mora‐Lind (2019)", "Mora-Lind | 2019"),
+    ("Mora–Lind (2019)", "Mora-Lind | 2019"),
+    ("Mora–Lind (2019)", "Mora; Lind | 2019"),
     ("García Mora (2019)", "García Mora, A. | 2019"),
     ("García (2019)", "García Mora, A. | 2019"),
     ("Mora (2019)", "García Mora, A. | 2019"),

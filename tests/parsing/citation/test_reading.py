@@ -180,6 +180,7 @@ def test_no_citation_crosses_the_end_of_a_stretch() -> None:
 
 
 MORE = {
+    "(Mora–Lind– and Brandt 2019; Mora–Lind 2018)": ["Mora & Lind & Brandt 2019", "Mora & Lind 2018"],
     "Tee wird kalt (z. B. Mora 2019; z. B. Lind und Weiß 2018, S. 3).": ["Mora 2019", "Lind & Weiß 2018 S. 3"],
     "tea (Mora&Lind,2019 ; Brandt , 2018)": ["Mora & Lind 2019", "Brandt 2018"],
     "Mora\u00a0et\u00a0al.,\u00a02019 and (Mora et al 2019; Lind et. al., 2018)": [
