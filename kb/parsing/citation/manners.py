@@ -48,6 +48,9 @@ def _possible(one: Numbered, limit: int) -> bool:
     if limit and one.manner is Manner.SQUARE and len(one.citation.items) > 2:
         # [1-95] in a document with 40 references is a slip, and no interval.
         return highest < _TOO_MANY and any(item.number <= limit for item in one.citation.items)
+    if limit and one.manner is Manner.GLUED:
+        # Nothing but the list speaks for it, so what leaves the list cites nothing.
+        return highest <= limit
     if limit:
         return highest <= max(2 * limit, limit + 10)
     return not any(item.number in _YEARS for item in one.citation.items)

@@ -58,7 +58,7 @@ _RAISED = re.compile(rf"(?<![{_SUPER}⁺⁻])[{_SUPER}]{{1,3}}+(?:[⁻–—˒�
 # Raised figures that lost their raising: after a stop, or before one at the end of a word.
 _GLUED = re.compile(
     rf"(?:(?P<stop>(?<=[^\W\d_])[.,;:?!]++[)”\"’\]]*+|[)\]”\"’][.,;:?!]?)|(?<=[^\W\d_A-Z]{{3}}))"
-    rf"(?P<numbers>{_N}(?:[,–-]{_N}){{0,30}}+)(?=[\s.,;:)]|\Z)"
+    rf"(?P<numbers>{_N}(?:[,–-]{_N}){{0,30}}+)(?=[\s,;:)]|\.(?!\w)|\Z)"
 )
 _WORD = re.compile(
     rf"\b(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|Lit\.|réfs?\.?)\s+({_ONE}(?:\s?(?:,\s?and|,|and|und|et|&)\s?{_ONE}){{0,50}}+)(?![\w.]\d|%)"
