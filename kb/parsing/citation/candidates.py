@@ -88,14 +88,15 @@ def _run_within(text: str, row: list[Token], begin: int, stop: int, depth: int) 
 
 def _in_sentence(text: str, row: list[Token], begin: int, stop: int, floor: int) -> list[Candidate]:
     """Read a bracket that begins with a year, whose authors stand before it."""
-    begun = begin + 1 + (row[begin + 1].text == ",")
+    # Some journals print Mora ([2019]), others Mora (, 2019).
+    begun = begin + 1 + (row[begin + 1].text in ",[" and row[min(begin + 3, stop)].text in "])")
     first = dates(row, begun, stop)
     if not first:
         return []
     after = first[-1].after
     if (
         after < stop
-        and row[after].text not in {",", ";", ":", "&", "and", "/", "-", "–", "[", "("}
+        and row[after].text not in {",", ";", ":", "&", "and", "/", "-", "–", "[", "(", "]"}
         and not LOCATOR.match(text, first[-1].end, row[stop].start)
     ):
         return []

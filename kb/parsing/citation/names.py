@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kb.model.bibliography import Value
 from kb.parsing.citation.one_name import Name, name_before
-from kb.parsing.citation.tokens import Token
+from kb.parsing.citation.tokens import Token, is_and
 from kb.parsing.citation.vocabulary import AND, OTHERS
 
 _QUOTES = frozenset("'’‘`ʼ")
@@ -139,7 +139,7 @@ def _separator(row: list[Token], place: int, floor: int, apart: str) -> tuple[in
     at = place - 1
     if at <= floor:
         return place, False
-    if row[at].text.lower() in AND:
+    if is_and(row[at].text):
         return (at - 1 if row[at - 1].text in ",–" and at - 1 > floor else at), True
     if row[at].text in apart and apart:
         return at, False

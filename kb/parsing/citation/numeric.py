@@ -81,13 +81,24 @@ def numbered(text: str, start: int, end: int, raised: Iterable[tuple[int, int]] 
         yield from _superscript(text, found.start(), found.end(), text[found.start(1) : found.end(1)], start, 1)
     for found in _RAISED.finditer(text, start, end):
         yield from _superscript(text, found.start(), found.end(), found[0].translate(_TO_PLAIN), start, 0)
-    for first, last in raised:
+    for first, last in _united(text, raised):
         if start <= first < last <= end and _SET.fullmatch(text, first, last):
             yield from _superscript(text, first, last, text[first:last], start, 0)
     for found in _WORD.finditer(text, start, end):
         items = tuple(_items(found[1], found.start(1)))
         yield Numbered(Citation(found.start(), found.end(1), CitationForm.NUMERIC, items), Manner.WORD, True)
     yield from _glued(text, start, end)
+
+
+def _united(text: str, raised: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Unite raised places that only a dash or comma parts, which some formats leave on the line."""
+    united: list[tuple[int, int]] = []
+    for first, last in sorted(raised):
+        if united and re.fullmatch(rf"\s?(?:{_DASH}|,)?\s?", text[united[-1][1] : first][:4]) and first > united[-1][0]:
+            united[-1] = (united[-1][0], max(last, united[-1][1]))
+        else:
+            united.append((first, last))
+    return united
 
 
 def _glued(text: str, start: int, end: int) -> Iterator[Numbered]:

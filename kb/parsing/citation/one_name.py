@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from kb.parsing.citation.tokens import Token
-from kb.parsing.citation.vocabulary import AND, BODIES, CONNECTORS, NO_NAMES, PARTICLES
+from kb.parsing.citation.tokens import Token, is_and
+from kb.parsing.citation.vocabulary import BODIES, CONNECTORS, NO_NAMES, PARTICLES
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
 _TITLES = frozenset({"st", "ste", "dr", "prof", "mr", "mrs", "ms", "mt", "inc", "corp", "ltd", "co", "no", "univ"})
@@ -63,11 +63,13 @@ def _words_before(row: list[Token], end: int, floor: int) -> int:
     place = end
     while place > floor and end - place < 2 * _MOST_WORDS:
         token = row[place - 1]
-        if token.capital and token.text.lower() not in AND and not _ends_sentence(row, place, end):
+        if token.capital and not is_and(token.text) and not _ends_sentence(row, place, end):
             place -= 1
         elif token.text == "." and _pointed(row, place - 1, floor) and (place < end or _initials_end(row, place)):
             place -= 2
-        elif place < end and _particle(row, place - 1, end):
+        elif (token.text == "-" and place < end and row[place - 2].text == "." and row[place].initial) or (
+            place < end and _particle(row, place - 1, end)
+        ):
             place -= 1
         else:
             break
@@ -135,7 +137,7 @@ def _trimmed(row: list[Token], unit: Name) -> Name:
         # German for e.g.: z. B. Mora.
         place = min(place + 2, unit.end - 1)
     while unit.end - place > 1 and _no_name(row, place) and row[place].capital:
-        inside = place > 0 and row[place - 1].text not in ".!?:;(["
+        inside = place > 0 and row[place - 1].text not in ".!?"
         if inside and row[place].text.lower() in PARTICLES:
             break
         place += 1

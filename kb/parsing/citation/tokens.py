@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kb.parsing.citation.vocabulary import PARTICLES
+from kb.parsing.citation.vocabulary import AND, PARTICLES
 
 # U+FFFD stands for a letter that an earlier program lost.
 _LETTER = r"[^\W\d_]"
@@ -46,6 +46,11 @@ class Token:
         """Tell whether it may be the initials of given names: J, JK, J-P."""
         letters = self.text.replace("-", "").replace("‐", "")
         return 1 <= len(letters) <= 3 and letters.isalpha() and letters.isupper()
+
+
+def is_and(text: str) -> bool:
+    """Tell whether a word joins two authors; a capital alone is an initial (A, E, I, Y)."""
+    return text in AND or (len(text) > 1 and text.lower() in AND)
 
 
 def capital(text: str) -> bool:

@@ -160,6 +160,10 @@ def test_places_that_the_format_raised_cite() -> None:
     assert found(text, raised=[(9, 11), (text.index("cm2") + 2, text.index("cm2") + 3)]) == ["#12"]
 
 
+def test_raised_numbers_with_a_dash_on_the_line_between_them_are_a_range() -> None:
+    assert found("Tea cools 1–3.", raised=[(10, 11), (12, 13)]) == ["#1", "#2", "#3"]
+
+
 def test_notes_in_square_brackets_are_not_the_list_of_a_document_that_cites_by_name() -> None:
     entries = listed("Mora | 1984", "Lind | 1985", "Brandt | 1986", "Weiß | 1987")
     text = "Mora (1984) [9], Lind (1985), Brandt (1986) and Weiß (1987) poured."
@@ -180,6 +184,12 @@ def test_no_citation_crosses_the_end_of_a_stretch() -> None:
 
 
 MORE = {
+    "Mora ([2019]) poured (Mora, C.-C. et al., 2018; Lind A & Brandt E, 2017).": [
+        "Mora 2019",
+        "Mora, C.-C.+ 2018",
+        "Lind A & Brandt E 2017",
+    ],
+    "(Mora; De Lind; Brandt, 2000)": ["Mora & De Lind & Brandt 2000"],
     "(Mora–Lind– and Brandt 2019; Mora–Lind 2018)": ["Mora & Lind & Brandt 2019", "Mora & Lind 2018"],
     "Tee wird kalt (z. B. Mora 2019; z. B. Lind und Weiß 2018, S. 3).": ["Mora 2019", "Lind & Weiß 2018 S. 3"],
     "tea (Mora&Lind,2019 ; Brandt , 2018)": ["Mora & Lind 2019", "Brandt 2018"],
