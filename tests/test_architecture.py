@@ -19,6 +19,9 @@ TABLE: dict[str, set[str]] = {
     "load": {"model"},
     "segment": {"model"},
     "manuscripts": {"model"},
+    "tex": set(),
+    "bibliographies": {"model", "tex"},
+    "reading": {"model", "segment", "shelf", "bibliographies"},
     "vocabulary": {"model"},
     "graph": {"model", "vocabulary"},
     "standards": {"model"},
@@ -47,6 +50,7 @@ SHELVES = {
     "standards": ({"NAME", "LABEL", "ORDER", "READING", "GROUPS"}, "side"),
     "views": (set(), "pages"),
     "manuscripts": ({"SUFFIXES"}, "read"),
+    "bibliographies": ({"SUFFIXES"}, "read"),
 }
 
 

@@ -32,12 +32,12 @@ class Author:
 class Entry:
     """One reference: an entry of a bibliography file, or an item of a list as a document prints it.
 
-    `key` is what the file calls it (a BibTeX key, a CSL id); `number` what a numbered list prints before it.
-    `fields` are by CSL variable: title, container-title, publisher, publisher-place, edition, volume, issue, page (as
-    written), number (the article's), DOI, PMID, PMCID, URL, issued (a year of four digits, with its letter where it has one) and
-    whatever else the file says. `others` tells that more authors are meant than are named (et al.). `type` is the CSL
-    type, or empty where the file does not tell. `raw` are a file's own fields under its own names, in order, twice
-    where it says one twice; empty for a printed reference.
+    `key` is what the file calls it (a BibTeX key, a CSL id); `number` what a numbered list prints before it. `fields`
+    are by CSL variable: title, container-title, publisher, publisher-place, edition, volume, issue, page (as
+    written), number (the article's), DOI, PMID, PMCID, URL, issued (a year of four digits, with its letter where it
+    has one) and whatever else the file says. `others` tells that more authors are meant than are named (et al.).
+    `type` is the CSL type, or empty where the file does not tell. `raw` are a file's own fields under its own names,
+    in order, twice where it says one twice; empty for a printed reference.
     """
 
     start: int
@@ -69,8 +69,8 @@ class CitationForm(StrEnum):
 class CitedItem:
     """One work that a citation points to.
 
-    `key` is a citation key; `number` the number in the list; `names` are the family names (or a body's name) as printed,
-    `others` an et al., `year` the year with its letter. Only what the form has is filled.
+    `key` is a citation key; `number` the number in the list; `names` are the family names (or a body's name) as
+    printed, `others` an et al., `year` the year with its letter. Only what the form has is filled.
     """
 
     start: int
@@ -111,9 +111,9 @@ class LinkState(StrEnum):
 class CitationLink:
     """Which entries a cited item means.
 
-    `item` and `entries` are positions in the lists they were looked up in. FOUND has one entry; NEAR has one that differs in a year
-    or a letter of a name; AMBIGUOUS has two or more; MISSING has none; UNREAD has none because the list, or the
-    entry that may be it, could not be read, so that nothing is said against the author.
+    `item` and `entries` are positions in the lists they were looked up in. FOUND has one entry; NEAR has one that
+    differs in a year or a letter of a name; AMBIGUOUS has two or more; MISSING has none; UNREAD has none because the
+    list, or the entry that may be it, could not be read, so that nothing is said against the author.
     """
 
     citation: int
