@@ -129,7 +129,7 @@ def test_braces_nested_beyond_reason_are_read() -> None:
 def test_no_file_is_too_odd_to_be_read_and_every_place_lies_in_it(parts: list[str]) -> None:
     text = "".join(parts)
     found = read(text)
-    pieces = (*found.problems, *found.definitions, *found.uses)
+    pieces: list[Unread | Value] = [*found.problems, *found.definitions, *found.uses]
     places = [(e.start, e.end) for e in found.entries] + [(e.start, e.end) for e in pieces]
     places += [(v.start, v.end) for e in found.entries for _, v in e.raw]
     assert all(0 <= start <= end <= len(text) for start, end in places)
