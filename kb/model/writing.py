@@ -80,6 +80,16 @@ class Writing:
         """Entries by their key; of a key that stands twice, the first."""
         return {entry.key: entry for entry in reversed(self.entries) if entry.key}
 
+    def own_type(self, entry: Entry) -> Value:
+        """Give the type that a BibTeX file itself gives an entry, in small letters; it stands behind the `@`."""
+        start = entry.start + 1
+        end = start
+        while end < entry.end and (self.text[end].isalnum() or self.text[end] in "_- \t"):
+            end += 1
+        written = self.text[start:end]
+        start += len(written) - len(written.lstrip())
+        return Value(written.strip().lower(), start, start + len(written.strip()))
+
     def name(self, entry: Entry) -> str:
         """Give words by which a reader finds an entry: its key or number, and its line."""
         line, _ = self.place(entry.start)
