@@ -16,19 +16,32 @@ from kb.matching.identifiers import (
     trailing_punctuation,
 )
 from kb.matching.journals import abbreviates, initials_of, same_journal, significant
+from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
-from kb.matching.works import Pair, against, identifiers, is_preprint, is_short_form, pairs, preprints, same_by_fields
+from kb.matching.works import (
+    Pair,
+    against,
+    article_number,
+    identifiers,
+    is_preprint,
+    is_short_form,
+    pairs,
+    preprints,
+    same_by_fields,
+)
 
 __all__ = [
+    "KNOWN_JOURNALS",
     "ArxivId",
     "Pages",
     "Pair",
     "abbreviates",
     "against",
+    "article_number",
     "arxiv",
     "bare_arxiv",
     "bare_doi",
@@ -50,6 +63,8 @@ __all__ = [
     "issn_fault",
     "loose",
     "main_title",
+    "near_journal",
+    "near_table",
     "nearest",
     "numbers",
     "page_range",

@@ -16,7 +16,7 @@ from kb.matching.identifiers import arxiv, bare_pmid, folded_doi, folded_pmcid, 
 from kb.matching.journals import same_journal
 from kb.matching.letters import compact, folded, table
 from kb.matching.names import loose, same_person, surname
-from kb.matching.pages import first_page, pages_conflict
+from kb.matching.pages import first_page, page_range, pages_conflict
 from kb.matching.titles import main_title, same_title, unrelated_titles
 from kb.model import Entry, Writing
 
@@ -76,6 +76,24 @@ def is_short_form(entry: Entry) -> bool:
     """Tell whether an entry only points to a work, as a footnote does: `Ibid.`, `Smith, 2006.`."""
     title, container = entry.text("title"), entry.text("container-title")
     return not (title or container) or bool(_FOOTNOTE.match(title or container))
+
+
+def article_number(entry: Entry) -> str:
+    """Give the article number that was taken for a range of pages; "" where the range is none, or the DOI is silent.
+
+    A range that ends before it begins, under a DOI that ends with its first number: behind a hyphen and the volume
+    (13-58), or filled up with zeros (9070425 for volume 9, article 425).
+    """
+    found = page_range(entry.text("page"))
+    if not found or not found.inverted:
+        return ""
+    doi, number = folded_doi(entry.text("DOI")), str(found.first)
+    if not doi.endswith(number):
+        return ""
+    before = doi[: -len(number)].rstrip("0")
+    apart = before.endswith(("-", ".", "/", "_")) or before != doi[: -len(number)]
+    volume = entry.text("volume").strip()
+    return number if apart or len(number) > 2 or (bool(volume) and before.endswith(volume)) else ""
 
 
 @functools.lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kb.model.bibliography import Citation, CitationLink, Entry, Value
+from kb.model.bibliography import Author, Citation, CitationLink, Entry, Value
 from kb.model.finding import Finding, Source
 from kb.model.words import Severity
 
@@ -100,7 +100,7 @@ class Writing:
     def finding(
         self,
         rule: tuple[str, Severity],
-        at: Value | Entry | Unread | tuple[int, int],
+        at: Value | Author | Entry | Unread | tuple[int, int],
         message: str,
         expected: str = "",
         remedy: str = "",
