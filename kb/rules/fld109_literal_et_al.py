@@ -31,7 +31,7 @@ def check(writing: Writing) -> Iterator[Finding]:
     """Look at the fields of people that a file itself has: in a printed list the words are right."""
     for entry in writing.entries:
         for name, value in entry.raw:
-            if name in _ROLES and (found := _ET_AL.search(writing.text, value.start, value.end)):
+            if name in _ROLES and "al" in value.text and (found := _ET_AL.search(writing.text, value.start, value.end)):
                 message = f"`{found[0]}` stands for authors"
                 remedy = "Write `and others`." if writing.kind == "bibtex" else "Name the authors."
                 yield writing.finding((CODE, SEVERITY), found.span(), message, "and others", remedy)
