@@ -14,7 +14,21 @@ from tests.rules.examples import SOUND
 TODAY = date(2026, 1, 2)
 RULES = [module for module in rules().values() if reads(module) == WRITING]
 PIECES = [
-    *("@article{a,", "@book{b,", "}", "\n", "title = {", "author = {", "year = ", "{", '"', "#", "2001", "20x", "doi = {"),
+    *(
+        "@article{a,",
+        "@book{b,",
+        "}",
+        "\n",
+        "title = {",
+        "author = {",
+        "year = ",
+        "{",
+        '"',
+        "#",
+        "2001",
+        "20x",
+        "doi = {",
+    ),
     *("10.1234/a", "https://doi.org/", "pages = {", "12--9", "journal = ", "Journal of Cups", " and ", "others", ","),
     *("et al.", "\\", "$", "&amp;", "Ã¼", "url = {", "pmid = {0}", "eprint = {2113.1}", "isbn = {1}", "crossref = {a}"),
 ]

@@ -20,8 +20,14 @@ PASSES = {
 }
 
 
+# Programs that write RIS or MEDLINE give a line for every field, filled or not.
+_KINDS = frozenset({"bibtex", "csl_json"})
+
+
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for fields of spaces and braces."""
+    if writing.kind not in _KINDS:
+        return
     unknown = {use.start for use in writing.uses}
     for entry in writing.entries:
         for name, value in entry.raw:

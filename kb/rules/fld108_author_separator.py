@@ -28,6 +28,7 @@ PASSES = {
 
 _SUFFIX = re.compile(r"(?:jr|sr|[ivx]+|ph\.?d|m\.?d)\.?", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,3}")
+_ENTITY = re.compile(r"&#?\w{2,8};")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -48,6 +49,7 @@ def _many(written: str) -> bool:
     """Tell whether a name holds several: by semicolons, or by commas beyond `Family, Jr., Given`."""
     if "{" in written:
         return False
+    written = _ENTITY.sub("", written)
     if ";" in written:
         return sum(bool(_WORD.search(part)) for part in written.split(";")) > 1
     parts = [part.strip() for part in written.split(",") if part.strip()]

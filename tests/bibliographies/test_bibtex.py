@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from kb.bibliographies.bibtex import read
 from kb.model import Author, Unread, Value
+from tests.bibliographies.places import places
 
 CUPS = """\
 @string{joc = "Journal of Cups"}
@@ -129,7 +130,4 @@ def test_braces_nested_beyond_reason_are_read() -> None:
 def test_no_file_is_too_odd_to_be_read_and_every_place_lies_in_it(parts: list[str]) -> None:
     text = "".join(parts)
     found = read(text)
-    pieces: list[Unread | Value] = [*found.problems, *found.definitions, *found.uses]
-    places = [(e.start, e.end) for e in found.entries] + [(e.start, e.end) for e in pieces]
-    places += [(v.start, v.end) for e in found.entries for _, v in e.raw]
-    assert all(0 <= start <= end <= len(text) for start, end in places)
+    assert all(0 <= start <= end <= len(text) for start, end in places(found))

@@ -13,7 +13,7 @@ from tests.tiny import base
 
 TODAY = date(2026, 1, 2)
 
-# A bibliography of which no rule has anything to say.
+# Bibliographies of which no rule has anything to say.
 SOUND = {
     "sound.bib": """\
 @string{joc = "Journal of Cups"}
@@ -38,7 +38,77 @@ SOUND = {
   edition   = {2nd},
   isbn      = {978-3-16-148410-0},
 }
-"""
+""",
+    "sound.ris": """\
+TY  - JOUR
+AU  - Smith, Ann B.
+AU  - de la Cruz, João
+TI  - Wide cups and the cooling of tea: a trial
+JO  - Journal of Cups
+PY  - 2001/05/03
+VL  - 12
+IS  - 3
+SP  - 101
+EP  - 109
+DO  - 10.1234/joc.2001.12.101
+SN  - 0317-8471
+N1  -
+ER  -
+""",
+    "sound.nbib": """\
+PMID- 11588250
+OWN - NLM
+TI  - Wide cups and the cooling of tea:
+      a trial.
+FAU - Smith, Ann B
+AU  - Smith AB
+FAU - de la Cruz, João
+AU  - de la Cruz J
+LID - 10.1234/joc.2001.12.101 [doi]
+JT  - Journal of Cups
+TA  - J Cups
+DP  - 2001 May 3
+VI  - 12
+IP  - 3
+PG  - 101-9
+IS  - 0317-8471 (Print)
+PMC - PMC123456
+PT  - Journal Article
+""",
+    "sound.json": """\
+[
+  {
+    "id": "smith-2001",
+    "type": "article-journal",
+    "title": "Wide cups and the cooling of tea: a trial",
+    "author": [{"family": "Smith", "given": "Ann B."}, {"family": "Cruz", "non-dropping-particle": "de la", "given": "João"}],
+    "container-title": "Journal of Cups",
+    "issued": {"date-parts": [[2001, 5, 3]]},
+    "volume": "12",
+    "issue": 3,
+    "page": "101-109",
+    "DOI": "10.1234/joc.2001.12.101"
+  }
+]
+""",
+    "sound.xml": """\
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle//EN" "https://dtd.nlm.nih.gov/pubmed.dtd">
+<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">11588250</PMID>
+<Article><Journal><ISSN IssnType="Print">0317-8471</ISSN><JournalIssue><Volume>12</Volume><Issue>3</Issue>
+<PubDate><Year>2001</Year><Month>May</Month></PubDate></JournalIssue><Title>Journal of Cups</Title></Journal>
+<ArticleTitle>Wide cups and the cooling of <i>tea</i>: a trial.</ArticleTitle>
+<Pagination><MedlinePgn>101-9</MedlinePgn></Pagination>
+<ELocationID EIdType="doi" ValidYN="Y">10.1234/joc.2001.12.101</ELocationID>
+<AuthorList><Author><LastName>Smith</LastName><ForeName>Ann B</ForeName><Initials>AB</Initials></Author>
+<Author><CollectiveName>The Kettle Group</CollectiveName></Author></AuthorList>
+<PublicationTypeList><PublicationType UI="D016428">Journal Article</PublicationType></PublicationTypeList></Article>
+<CommentsCorrectionsList><CommentsCorrections RefType="Cites"><PMID Version="1">7</PMID></CommentsCorrections>
+</CommentsCorrectionsList></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="pubmed">11588250</ArticleId>
+<ArticleId IdType="pmc">PMC123456</ArticleId></ArticleIdList><ReferenceList><Reference><ArticleIdList>
+<ArticleId IdType="doi">10.1234/other</ArticleId></ArticleIdList></Reference></ReferenceList></PubmedData>
+</PubmedArticle></PubmedArticleSet>
+""",
 }
 
 

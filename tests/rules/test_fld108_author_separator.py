@@ -29,6 +29,7 @@ def test_these_are_several_people(people: str) -> None:
         "Smith, J.",
         "King, Jr., Martin Luther",
         "Smith, Ann and Doe, Jo",
+        "d&apos;Orsay, Ann",
         "{A; B; C, D, E}",
         "M{\\'e}ndez, J.",
     ],
