@@ -1,9 +1,9 @@
 """BibTeX and BibLaTeX (`.bib`).
 
-bibtexparser tells blocks, fields and broken entries apart; as it gives them in the order of the file, and each as it
-is written, every piece is found again behind the one before it, in one pass. Abbreviations (@string, and the months),
-pieces joined by `#` and TeX are read here, since their places are wanted. Of an entry that does not parse nothing is
-guessed.
+Entries that are written as nearly all are, are read in one pass here; bibtexparser tells blocks, fields and broken
+entries apart in the rest. As it gives them in the order of the file, and each as it is written, every piece is found
+again behind the one before it. Abbreviations (@string, and the months), pieces joined by `#` and TeX are read here,
+since their places are wanted. Of an entry that does not parse nothing is guessed.
 
 `fields` of an entry are by CSL variable. Where BibLaTeX and BibTeX name a thing differently, both are read.
 """
@@ -12,13 +12,14 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, ParsingFailedBlock, String
 from bibtexparser.model import Entry as Parsed
 
 from kb.model import Author, Bibliography, Entry, Unread, Value
-from kb.tex import persons, plain, verbatim, written
+from kb.tex import blocks, persons, plain, plain_entry, verbatim, written
 
 SUFFIXES = (".bib", ".bibtex", ".biblatex")
 
@@ -66,17 +67,28 @@ class _Reader:
 
 def read(text: str) -> Bibliography:
     """Read a .bib file."""
-    blocks = parse_string(text, parse_stack=[]).blocks
     reader = _Reader(text)
-    for block in blocks:
-        raw = block.raw or ""
-        start = max(text.find(raw, reader.at), reader.at)
-        # A block that failed may end behind the beginning of the next.
-        reader.at = start + (1 if _failed(block) else len(raw))
-        _block(reader, block, start)
+    for start, end in blocks(text):
+        if found := plain_entry(text, start, end):
+            type_, key, close, fields = found
+            raw = [(name.lower(), _plain_value(reader, field)) for name, *field in fields]
+            reader.entries.append(_entry(start, close, type_, key, raw))
+        elif text.find("@", start, end) >= 0:
+            _parsed(reader, start, end)
     if not reader.entries and not reader.problems and not reader.definitions:
         reader.problems.extend(_nothing(text))
     return Bibliography(tuple(reader.entries), tuple(reader.problems), tuple(reader.definitions), tuple(reader.uses))
+
+
+def _parsed(reader: _Reader, start: int, end: int) -> None:
+    """Read a piece of the text with bibtexparser, and find again what it gives: each behind the one before it."""
+    reader.at = start
+    for block in parse_string(reader.text[start:end], parse_stack=[]).blocks:
+        raw = block.raw or ""
+        begin = max(reader.text.find(raw, reader.at, end), reader.at)
+        # A block that failed may end behind the beginning of the next.
+        reader.at = begin + (1 if _failed(block) else len(raw))
+        _block(reader, block, begin, end)
 
 
 def _failed(block: Block) -> bool:
@@ -85,20 +97,23 @@ def _failed(block: Block) -> bool:
     )
 
 
-def _block(reader: _Reader, block: Block, start: int) -> None:
+def _block(reader: _Reader, block: Block, start: int, piece: int) -> None:
     while isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock) and block.ignore_error_block is not None:
         block = block.ignore_error_block
     if isinstance(block, Parsed):
-        reader.entries.append(_entry(reader, block, start, start + len(block.raw or "")))
+        end = start + len(block.raw or "")
+        reader.entries.append(_entry(start, end, block.entry_type, block.key, _own(reader, block, start, end)))
     elif isinstance(block, String):
         _define(reader, block, start)
     elif isinstance(block, ParsingFailedBlock):
-        reader.problems.append(_broken(block, start))
+        reader.problems.append(_broken(block, start, piece < len(reader.text)))
 
 
-def _broken(block: ParsingFailedBlock, start: int) -> Unread:
+def _broken(block: ParsingFailedBlock, start: int, followed: bool) -> Unread:
     first = (block.raw or "").partition("\n")[0].rstrip() or "@"
     reason = str(getattr(block.error, "abort_reason", block.error)).partition("\n")[0].strip().rstrip(".")
+    if followed and "end of file" in reason:
+        reason = "the next one begins before it is closed"
     message = f"an entry does not parse: {reason[:1].lower()}{reason[1:]}"
     remedy = "Close every brace and quote, put commas after the key and the fields, and `=` between name and value."
     return Unread(message, start, start + len(first), remedy)
@@ -138,20 +153,32 @@ def _value(reader: _Reader, raw: str, after: int) -> Value:
     return Value(found.text, found.start, found.end)
 
 
-def _entry(reader: _Reader, block: Parsed, start: int, end: int) -> Entry:
-    text, at = reader.text, start
+def _plain_value(reader: _Reader, field: list[Any]) -> Value:
+    text, start, end, is_name = field
+    if is_name:
+        reader.uses.append(Value(text, start, end))
+        text = reader.meanings.get(text.lower(), "")
+    return Value(text, start, end)
+
+
+def _own(reader: _Reader, block: Parsed, start: int, end: int) -> list[tuple[str, Value]]:
+    """Give the fields that bibtexparser found, with their places."""
+    text, raw = reader.text, []
     at = text.find(",", start, end) + 1 or end
-    raw: list[tuple[str, Value]] = []
     for each in block.fields:
         name = each.key.split()[-1] if each.key else ""
         named = text.find(each.key, at) + len(each.key)
         equals = text.find("=", named)
         raw.append((name.lower(), _value(reader, each.value, equals + 1)))
         at = text.find(each.value, equals + 1) + len(each.value) if each.value else equals + 1
-    type_ = _TYPES.get(block.entry_type.lower(), "")
+    return raw
+
+
+def _entry(start: int, end: int, own_type: str, key: str, raw: list[tuple[str, Value]]) -> Entry:
+    type_ = _TYPES.get(own_type.lower(), "")
     people, others = _people(raw, "author")
     editors, _ = _people(raw, "editor")
-    return Entry(start, end, block.key, "", type_, people, others, editors, _fields(raw, type_), tuple(raw))
+    return Entry(start, end, key, "", type_, people, others, editors, _fields(raw, type_), tuple(raw))
 
 
 def _people(raw: Iterable[tuple[str, Value]], role: str) -> tuple[tuple[Author, ...], bool]:

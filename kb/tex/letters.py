@@ -41,6 +41,8 @@ _DRESS = re.compile(
 )
 _ESCAPED = re.compile(r"\\([&%_#$ ,/-])")
 _DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "))
+# Without any of these a text is what it prints.
+_ODD = re.compile(r"[\\${}~]|--|``|''|[^\S ]|  |^ | $")
 # Beyond it a text is no text: what is left in TeX stays so, whatever pylatexenc would make of it.
 _LONGEST = 20_000
 _READER = LatexNodes2Text(math_mode="text", keep_comments=True)
@@ -48,6 +50,8 @@ _READER = LatexNodes2Text(math_mode="text", keep_comments=True)
 
 def plain(text: str) -> str:
     """Give a text without TeX: accents and signs as letters, no braces, single spaces."""
+    if not _ODD.search(text):
+        return text
     if "\\" in text or "$" in text:
         text = _commands(text)
     for sign, letter in _DASHES:

@@ -1,5 +1,6 @@
 """People in a BibTeX field: `Family, Given and Given von Family and {A Body}`, each with its place."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from kb.tex.letters import plain
 
 _AND = re.compile(r"[{}]|(?<!\s)\s++and(?=\s)", re.IGNORECASE)
+_PLAIN_AND = re.compile(r"(?<!\s)\s++and(?=\s)", re.IGNORECASE)
 _COMMA = re.compile(r"[{},]")
 _SPACE = re.compile(r"[{}]|(?:(?<![\s~])[\s~]++)")
 
@@ -29,25 +31,37 @@ class Person:
 
 def persons(text: str) -> list[Person]:
     """Read a field of people."""
-    return [person(text[start:end], start) for start, end in _parts(text, _AND)]
+    if "{" in text:
+        return [person(text[start:end], start) for start, end in _parts(text, _AND)]
+    found, at = [], 0
+    for separator in _PLAIN_AND.finditer(text):
+        found += [person(text[start:end], start) for start, end in _bare(text, at, separator.start())]
+        at = separator.end()
+    return found + [person(text[start:end], start) for start, end in _bare(text, at, len(text))]
 
 
 def person(text: str, start: int = 0) -> Person:
     """Read one person, who is written at `start`."""
-    end = start + len(text)
+    family, given, literal = _read(text)
+    return Person(family, given, literal, start, start + len(text))
+
+
+@functools.lru_cache(maxsize=50_000)
+def _read(text: str) -> tuple[str, str, str]:
+    """Give family and given names, or the name of a body: a list names the same people again and again."""
     if "{" not in text and "\\" not in text:
         family, comma, given = text.partition(",")
         if comma:
             given, _, after = given.partition(",")
             given = f"{after} {given}" if after else given
-            return Person(_tidy(family), _tidy(given), "", start, end)
+            return _tidy(family), _tidy(given), ""
     elif text.startswith("{") and _closes(text) == len(text) - 1:
-        return Person("", "", plain(text), start, end)
+        return "", "", plain(text)
     pieces = [text[a:b] for a, b in _parts(text, _COMMA)]
     if len(pieces) > 1:
-        return Person(plain(pieces[0]), plain(" ".join([*pieces[2:], pieces[1]])), "", start, end)
+        return plain(pieces[0]), plain(" ".join([*pieces[2:], pieces[1]])), ""
     family, given = _split(text)
-    return Person(plain(family), plain(given), "", start, end)
+    return plain(family), plain(given), ""
 
 
 def _tidy(text: str) -> str:

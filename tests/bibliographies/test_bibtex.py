@@ -94,7 +94,7 @@ def test_a_broken_entry_is_a_problem_with_a_place_and_the_others_are_read() -> N
     assert [entry.key for entry in found.entries] == ["a", "c"]
     (problem,) = found.problems
     assert (problem.start, problem.end) == (22, 41)
-    assert problem.message.startswith("an entry does not parse: unexpected block start")
+    assert problem.message == "an entry does not parse: the next one begins before it is closed"
 
 
 def test_a_field_behind_a_missing_comma_is_a_problem_at_that_place() -> None:
