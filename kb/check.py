@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
+from kb.collecting import held_back
 from kb.load import located
 from kb.model import Finding, KnowledgeBase, Severity, Writing
 from kb.shelf import members
@@ -56,7 +57,8 @@ def check_folder(
 def check_writing(writing: Writing, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
     """Give what the chosen rules find in a file of a writer's, in the order of places."""
     wanted = [module for module in chosen(select, ignore) if reads(module) == WRITING]
-    findings = (finding for module in wanted for finding in module.check(writing))
+    with held_back():
+        findings = [finding for module in wanted for finding in module.check(writing)]
     return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
 
 

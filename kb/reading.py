@@ -1,12 +1,10 @@
 """A writer's file, from its path to a Writing: its format, its text, and what the format's reader makes of it."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+from kb.collecting import held_back
 from kb.model import Bibliography, Writing
 from kb.segment import MOST_BYTES, Refused, decode
 from kb.shelf import members
@@ -29,7 +27,7 @@ def reread(path: str, text: str, today: date | None = None) -> Writing:
         some = ", ".join(known)
         raise Refused(f"What kind of file it is cannot be told from `{suffix}`", "", f"Name it as one of {some}.")
     module = known[suffix]
-    with _no_collection():
+    with held_back():
         found: Bibliography = module.read(text)
     kind = module.__name__.rpartition(".")[2]
     return Writing(
@@ -56,15 +54,3 @@ def _text(path: Path) -> str:
     if size > MOST_BYTES:
         raise Refused(f"It has {size:,} bytes, more than the {MOST_BYTES:,} that are read", "", "Split it into parts.")
     return decode(data) if data.strip() else ""
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Keep Python from looking for garbage while a reader makes a million things to keep: it halves the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -5,6 +5,7 @@ Real references stand in ../shared/data beside this repository; where they do no
 
 import gc
 import json
+import os
 import re
 import sys
 import tempfile
@@ -49,9 +50,9 @@ def measure_bibtexparser(path: Path) -> Figures:
 
     text = path.read_text(encoding="utf-8")
     parse_string(text[:2000])
-    start = time.perf_counter()
+    start = _now()
     parse_string(text)
-    return {"bibtexparser s": time.perf_counter() - start}
+    return {"bibtexparser s": _now() - start}
 
 
 def measure_bibliography(path: Path) -> Figures:
@@ -61,11 +62,11 @@ def measure_bibliography(path: Path) -> Figures:
 
     check_writing(reread("small.bib", path.read_text(encoding="utf-8")[:2000], TODAY))
     gc.collect()
-    start = time.perf_counter()
+    start = _now()
     writing = read(path, TODAY)
-    done = time.perf_counter()
+    done = _now()
     found = check_writing(writing)
-    return {"kb read s": done - start, "kb check s": time.perf_counter() - done, "findings": len(found)}
+    return {"kb read s": done - start, "kb check s": _now() - done, "findings": len(found)}
 
 
 def hallmark() -> list[dict[str, Any]]:
@@ -120,6 +121,11 @@ MEASURES: dict[str, Callable[[Path], Figures]] = {
 }
 
 
+def _now() -> float:
+    """Give the time in seconds, by the clock or as the processor counts it."""
+    return time.process_time() if "KB_BENCH_CPU" in os.environ else time.perf_counter()
+
+
 def _lines(name: str) -> list[dict[str, Any]]:
     path = DATA / name
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
@@ -159,7 +165,8 @@ def _spoken(rows: list[dict[str, Any]]) -> dict[tuple[str, str], tuple[str, str]
 # Enough of printed references for this; their own parser reads them better.
 _YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
 _PLACE = re.compile(
-    r"(?P<volume>\d{1,4})\s?(?:\([^)]{1,20}\))?\s?[:,.]\s?(?P<page>[A-Za-z]{0,2}\d{1,7}(?:\s?[–-]\s?[A-Za-z]{0,2}\d{1,7})?)"
+    r"(?P<volume>\d{1,4})\s?(?:\([^)]{1,20}\))?\s?[:,.]\s?"
+    r"(?P<page>[A-Za-z]{0,2}\d{1,7}(?:\s?[–-]\s?[A-Za-z]{0,2}\d{1,7})?)"
 )
 _PIECE = re.compile(r"(?<=[.?!])\s+|\)\.?\s+|\s—\s|\.\s?,\s")
 _WORDS = re.compile(r"\b[a-z]{2,}\b")
@@ -180,8 +187,9 @@ def _pubmed(rows: list[dict[str, Any]]) -> dict[str, int]:
         counts["title read at a glance"] += sum("title" in entry.fields for entry in given.entries)
         counts["surplus by PMID, counted"] += sum(number - 1 for number in surplus.values() if number > 1)
         found = pairs(given)
-        counts["surplus by PMID, found"] += len({p.later.key for p in found if p.by.startswith("PMID ")})
-        counts["by another identifier"] += len({p.later.key for p in found if p.by and not p.by.startswith("PMID ")})
+        later = {int(pair.later.key) for pair in found if pair.by}
+        counts["surplus by PMID, found"] += sum(pmids[at] in surplus and pmids[at] in pmids[:at] for at in later)
+        counts["found by another identifier alone"] += sum(pmids[at] not in pmids[:at] for at in later)
         counts["of these one work (DUP301)"] += sum(1 for p in found if p.by and not p.against)
         counts["of these two works (DUP303)"] += sum(1 for p in found if p.against)
         counts["one work without an identifier (DUP302)"] += sum(1 for p in found if not p.by)
@@ -218,7 +226,7 @@ def _read(string: str) -> dict[str, str]:
     values = {}
     if year := _YEAR.search(string):
         values["issued"] = year[0]
-    for place in _PLACE.finditer(string):
+    for place in _PLACE.finditer(re.split(r"(?i)doi\b|\b10\.\d{4}", string)[0]):
         values |= {"volume": place["volume"], "page": place["page"]}
     title = max(_PIECE.split(string), key=lambda piece: len(_WORDS.findall(piece)))
     return values | ({"title": title} if len(_WORDS.findall(title)) > 2 else {})

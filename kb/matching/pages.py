@@ -1,5 +1,6 @@
 """Pages to compare: `1425-37` is `1425-1437`; `e12`, `S5` and `L3` are pages too."""
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ class Pages:
         return self.last < self.first
 
 
+@functools.lru_cache(maxsize=20_000)
 def page_range(text: str) -> Pages | None:
     """Read pages. None where they are no single page or range, as in `1-3, 7` or `in press`."""
     found = _RANGE.fullmatch(text)

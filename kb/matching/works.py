@@ -140,12 +140,17 @@ def _unmet(earlier: list[Entry], known: list[Pair]) -> list[Entry]:
 
 
 def _keys(entry: Entry) -> Iterator[str]:
+    year, page = entry.text("issued")[:4], first_page(entry.text("page"))
+    if entry.authors and page and year:
+        yield f"{loose(surname(entry.authors[0]))} {year} {page}"
+    if "title" in entry.fields:
+        yield _title_key(entry)
+
+
+def _title_key(entry: Entry) -> str:
+    """Give first author and beginning of the title, by which to look for a work; what follows may hold a slip."""
     name = loose(surname(entry.authors[0])) if entry.authors else ""
-    page, year = first_page(entry.text("page")), entry.text("issued")[:4]
-    if name and page and year:
-        yield f"{name} {year} {page}"
-    if title := entry.text("title"):
-        yield f"{name} {compact(main_title(title))[:16]}"
+    return f"{name} {compact(main_title(entry.fields['title'].text))[:16]}"
 
 
 def against(one: Entry, other: Entry) -> str:
@@ -192,6 +197,10 @@ def _kept_apart(one: Entry, other: Entry) -> bool:
         return True
     if not one.authors and (not one.text("URL") or one.text("URL") != other.text("URL")):
         return True
+    # An author who writes 2019a and 2019b says that they are two.
+    letters = one.text("issued")[4:], other.text("issued")[4:]
+    if all(letters) and letters[0] != letters[1]:
+        return True
     if any(_differ(one, other, name) for name in ("volume", "issue", "edition", "number", "ISBN", "chapter-number")):
         return True
     mine, theirs = ({key.split()[0]: key for key in identifiers(each)} for each in (one, other))
@@ -206,17 +215,12 @@ def _kept_apart(one: Entry, other: Entry) -> bool:
 @functools.lru_cache(maxsize=4)
 def preprints(writing: Writing) -> tuple[tuple[Entry, Entry], ...]:
     """Give the preprints that stand in a list beside the work that they became: preprint, work."""
+    known = [entry for entry in writing.entries if entry.authors and "title" in entry.fields]
+    early = [(_title_key(entry), entry) for entry in known if is_preprint(entry)]
     records: dict[str, list[Entry]] = defaultdict(list)
-    early = []
-    for entry in writing.entries:
-        title = entry.text("title")
-        if not title or not entry.authors:
-            continue
-        key = f"{loose(surname(entry.authors[0]))} {compact(main_title(title))[:16]}"
-        if is_preprint(entry):
-            early.append((key, entry))
-        elif entry.text("container-title"):
-            _keep(records[key], entry)
+    for entry in known if early else ():
+        if "container-title" in entry.fields and not is_preprint(entry):
+            _keep(records[_title_key(entry)], entry)
     found = []
     for key, entry in early:
         for record in records.get(key, ()):

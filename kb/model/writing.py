@@ -1,5 +1,6 @@
 """What a writer hands in to be checked: a bibliography or a manuscript, read, with every piece at its place."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from functools import cached_property
 from kb.model.bibliography import Author, Citation, CitationLink, Entry, Value
 from kb.model.finding import Finding, Source
 from kb.model.words import Severity
+
+_TYPE = re.compile(r"@\s*+(\w++)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,8 @@ class Writing:
 
     def own_type(self, entry: Entry) -> Value:
         """Give the type that a BibTeX file itself gives an entry, in small letters; it stands behind the `@`."""
-        start = entry.start + 1
-        end = start
-        while end < entry.end and (self.text[end].isalnum() or self.text[end] in "_- \t"):
-            end += 1
-        written = self.text[start:end]
-        start += len(written) - len(written.lstrip())
-        return Value(written.strip().lower(), start, start + len(written.strip()))
+        found = _TYPE.match(self.text, entry.start, entry.end)
+        return Value(found[1].lower(), *found.span(1)) if found else Value("", entry.start, entry.start)
 
     def name(self, entry: Entry) -> str:
         """Give words by which a reader finds an entry: its key or number, and its line."""

@@ -9,6 +9,7 @@ Remedy: add the field, or correct the type.
 
 from collections.abc import Iterator
 
+from kb.matching import is_preprint
 from kb.model import Finding, Severity, Writing
 
 CODE = "BIB010"
@@ -60,7 +61,8 @@ def check(writing: Writing) -> Iterator[Finding]:
         if names & _PARENTS:
             continue
         for wanted in _NEEDS.get(type_.text, ()):
-            if names.isdisjoint(wanted):
+            # A preprint has no journal: that it is typed as an article is another rule's.
+            if names.isdisjoint(wanted) and not ("journal" in wanted and is_preprint(entry)):
                 message = f"@{type_.text} `{entry.key}` has no {_or(wanted)}"
                 remedy = f"Add `{wanted[0]}`, or correct the type."
                 yield writing.finding((CODE, SEVERITY), type_, message, "", remedy)

@@ -39,7 +39,7 @@ def check(writing: Writing) -> Iterator[Finding]:
             if author.literal or (author.end - author.start < len(author.family) + 2 and "," not in author.given):
                 continue
             written = writing.text[author.start : author.end]
-            if ("," in written or ";" in written) and _many(written):
+            if (";" in written or written.count(",") > 1) and _many(written):
                 message = "several people are written as one"
                 remedy = "Put ` and ` between them." if writing.kind == "bibtex" else "Give each a field of their own."
                 yield writing.finding((CODE, SEVERITY), author, message, "Smith, J. and Doe, A.", remedy)

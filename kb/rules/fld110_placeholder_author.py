@@ -64,11 +64,14 @@ _ALWAYS = frozenset(
 # Names of people and of nobody: they tell only where all authors are such.
 _COMMON = frozenset({"john smith", "jane smith", "joe bloggs", "max mustermann", "erika mustermann", "richard roe"})
 _FULL = 2
+_LAST = frozenset(word for name in _ALWAYS | _COMMON for word in (name, name.split()[-1]))
 
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Look up every author's whole name."""
     for entry in writing.entries:
+        if all(author.family.casefold() not in _LAST and not author.literal for author in entry.authors):
+            continue
         names = [_name(author) for author in entry.authors]
         certain = any(name in _ALWAYS for name in names)
         common = len(names) >= _FULL and all(name in _COMMON or name in _ALWAYS for name in names)

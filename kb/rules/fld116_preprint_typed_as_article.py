@@ -8,7 +8,8 @@ Remedy: use @misc, @online or @unpublished with `eprint`; or cite what the prepr
 import re
 from collections.abc import Iterator
 
-from kb.model import Finding, Severity, Writing
+from kb.matching import is_preprint
+from kb.model import Entry, Finding, Severity, Value, Writing
 
 CODE = "FLD116"
 NAME = "preprint-typed-as-article"
@@ -36,8 +37,17 @@ _SERVER = re.compile(
 def check(writing: Writing) -> Iterator[Finding]:
     """Look at the journals of articles."""
     for entry in writing.entries:
-        value = entry.fields.get("container-title") if entry.type == "article-journal" else None
-        if value and (found := _SERVER.search(value.text)):
-            message = f"{found[0]} is no journal but a server of preprints"
+        if entry.type != "article-journal":
+            continue
+        journal = entry.fields.get("container-title")
+        found = _SERVER.search(journal.text) if journal else None
+        value = journal if found else None if journal else _identifier(entry)
+        if value:
+            message = f"{found[0]} is no journal but a server of preprints" if found else "a preprint has no journal"
             remedy = "Use @misc or @online with `eprint`." if writing.kind == "bibtex" else "Type it as a preprint."
             yield writing.finding((CODE, SEVERITY), value, message, "", remedy)
+
+
+def _identifier(entry: Entry) -> Value | None:
+    """Give the identifier that shows that an entry without a journal is of a preprint."""
+    return (entry.fields.get("DOI") or entry.fields.get("eprint")) if is_preprint(entry) else None

@@ -45,6 +45,7 @@ TWO = {
         entry("b", title="A report on cups and pots, 13"),
     ),
     "another journal": (entry("a"), entry("b", journal="Proceedings of the Kettle Society")),
+    "a year with another letter": (entry("a", year="2001a"), entry("b", year="2001b")),
     "another DOI": (entry("a", doi="10.1234/a"), entry("b", doi="10.1234/b")),
     "other pages": (entry("a", pages="12--18"), entry("b", pages="30--35")),
     "a generic title": (entry("a", title="Letter to the editor"), entry("b", title="Letter to the editor")),

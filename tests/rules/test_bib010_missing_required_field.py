@@ -17,6 +17,11 @@ def test_an_editor_a_date_and_a_journaltitle_will_do() -> None:
     assert told(rule, text) == []
 
 
+def test_a_preprint_needs_no_journal() -> None:
+    text = "@article{a, author = {X, Y}, title = {T}, year = {2021}, doi = {10.48550/arXiv.2103.01234}}\n"
+    assert told(rule, text) == []
+
+
 def test_a_parent_may_give_what_an_entry_lacks() -> None:
     assert told(rule, "@inproceedings{a, title = {T}, crossref = {p}}\n") == []
 
