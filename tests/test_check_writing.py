@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kb.check import WRITING, check_writing, reads, rules
 from kb.model import Finding
 from kb.reading import reread
+from tests.references import bibliography
 from tests.rules.examples import SOUND
 
 TODAY = date(2026, 1, 2)
@@ -41,6 +42,10 @@ def told(text: str, name: str = "refs.bib") -> list[tuple[str, int]]:
 @pytest.mark.parametrize("name", SOUND)
 def test_of_a_sound_list_no_rule_has_anything_to_say(name: str) -> None:
     assert told(SOUND[name], name) == []
+
+
+def test_of_a_thousand_made_up_sound_references_no_rule_has_anything_to_say() -> None:
+    assert told(bibliography(1000, seed=7)) == []
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30))

@@ -38,6 +38,8 @@ KNOWN_JOURNALS = {
 }
 # Shorter names are near to too many others.
 _SHORTEST, _SHORTEST_WORD = 10, 3
+# What has more words is no journal's name, and would cost the square of them.
+_MOST_WORDS = 20
 
 
 def near_table(names: Mapping[str, str]) -> dict[tuple[str, ...], list[str]]:
@@ -63,7 +65,7 @@ def near_journal(name: str, table: Mapping[tuple[str, ...], Iterable[str]]) -> s
 
 def _keys(name: str) -> list[tuple[str, ...]]:
     words = name.split()
-    if len(name) < _SHORTEST:
+    if len(name) < _SHORTEST or len(words) > _MOST_WORDS:
         return []
     return [(*words[:at], "", *words[at + 1 :]) for at, word in enumerate(words) if len(word) >= _SHORTEST_WORD]
 

@@ -24,6 +24,11 @@ def test_a_slip_of_one_letter_is_near(name: str, meant: str) -> None:
     assert ("" if known else near_journal(folded(name), TABLE)) == meant
 
 
+def test_what_is_far_too_long_for_a_name_is_near_to_nothing() -> None:
+    name = "journal of biological chemistry " * 10_000
+    assert near_journal(name, near_table({name: name})) == ""
+
+
 def test_no_known_journal_is_near_another_by_its_own_table() -> None:
     near = {
         name: near_journal(name, near_table({k: v for k, v in KNOWN_JOURNALS.items() if k != name}))
