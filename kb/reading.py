@@ -16,8 +16,20 @@ def readers() -> dict[str, ModuleType]:
 
 
 def read(path: Path, today: date | None = None) -> Writing:
-    """Read a file. Raises Refused where there is none, it is too large, no text, or in a format that is not known."""
-    return reread(str(path), _text(path), today)
+    """Read a file.
+
+    Raises Refused where there is none, it is too large, no text, in a format that is not known, or where nothing in it
+    can be read.
+    """
+    writing = reread(str(path), _text(path), today)
+    if writing.problems and not writing.entries:
+        first, *rest = writing.problems
+        line, column = writing.place(first.start)
+        more = f", and {len(rest)} more such places" if rest else ""
+        raise Refused(
+            f"Nothing in it can be read: {first.message}", f"line {line}, column {column}{more}", first.remedy
+        )
+    return writing
 
 
 def reread(path: str, text: str, today: date | None = None) -> Writing:

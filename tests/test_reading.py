@@ -35,6 +35,10 @@ def test_an_empty_file_holds_nothing(tmp_path: Path) -> None:
         ("refs.bib", b"%PDF-1.4", "a PDF file"),
         ("refs.bib", "@book{a}".encode("utf-16"), "text in UTF-16"),
         ("refs.zonk", b"x", "cannot be told from `.zonk`"),
+        ("refs.bib", b"<html>404 Not Found</html>", "line 1, column 1"),
+        ("refs.bib", b"@book{a, title = {A", "line 1, column 1"),
+        ("refs.json", b"[" * 100_000, "nested too deeply"),
+        ("refs.xml", b'<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>', "an entity is declared"),
         ("refs.bib", b"x" * 50_000_001, "more than the 50,000,000"),
     ],
 )

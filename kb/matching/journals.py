@@ -28,7 +28,8 @@ def significant(name: str) -> tuple[str, ...]:
 def abbreviates(short: str, whole: str) -> bool:
     """Tell whether one name abbreviates another word for word."""
     first, second = significant(short), significant(whole)
-    return len(first) == len(second) and all(map(_word, first, second)) and first != second
+    # One word is a name: Cell is not short for Cellular.
+    return len(first) == len(second) > 1 and all(map(_word, first, second)) and first != second
 
 
 def _word(short: str, whole: str) -> bool:

@@ -31,6 +31,7 @@ def test_an_abbreviation_is_shorter_than_the_name() -> None:
     assert abbreviates("J Bacteriol", "Journal of Bacteriology")
     assert not abbreviates("Journal of Bacteriology", "J Bacteriol")
     assert not abbreviates("J Bacteriol", "J. Bacteriol.")
+    assert not abbreviates("Cell", "Cellular")
 
 
 def test_a_journal_is_looked_up_by_the_letters_that_abbreviations_keep() -> None:

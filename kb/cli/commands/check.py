@@ -1,6 +1,7 @@
 """kb check: what is wrong with the records, or with a writer's files."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -89,4 +90,6 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "expected": finding.expected,
         "remedy": finding.remedy,
     }
-    return plain | {"start": finding.start, "end": finding.end} if finding.end else plain
+    if finding.end:
+        plain |= {"start": finding.start, "end": finding.end}
+    return plain | {"evidence": asdict(finding.evidence)} if finding.evidence else plain
