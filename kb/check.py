@@ -1,19 +1,26 @@
-"""Running the rules over a knowledge base."""
+"""Running the rules over a knowledge base, or over a file of a writer's."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
+from kb.collecting import held_back
 from kb.load import located
-from kb.model import Finding, KnowledgeBase, Severity
+from kb.model import Finding, KnowledgeBase, Severity, Writing
 from kb.shelf import members
 
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+RECORDS, WRITING = "records", "writing"
 
 
 def rules() -> dict[str, ModuleType]:
     """Give every rule of the shelf by its code."""
     return {module.CODE: module for module in members("kb.rules").values()}
+
+
+def reads(module: ModuleType) -> str:
+    """Give what a rule reads: the records, unless it says that it reads a writer's files."""
+    return str(getattr(module, "READS", RECORDS))
 
 
 def chosen(select: Sequence[str], ignore: Sequence[str]) -> list[ModuleType]:
@@ -35,8 +42,8 @@ def _fits(module: ModuleType, prefix: str) -> bool:
 
 def check(base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
     """Give what the chosen rules find, in the order of files and places, not yet located in lines."""
-    findings = [finding for module in chosen(select, ignore) for finding in module.check(base)]
-    return sorted(findings, key=_order)
+    wanted = [module for module in chosen(select, ignore) if reads(module) == RECORDS]
+    return sorted((finding for module in wanted for finding in module.check(base)), key=_order)
 
 
 def check_folder(
@@ -45,6 +52,14 @@ def check_folder(
     """Give what the chosen rules find, with line numbers read from the files under `root`."""
     findings = located(root, check(base, select, ignore))
     return sorted(findings, key=lambda finding: (finding.source.path, finding.line, finding.column, finding.rule))
+
+
+def check_writing(writing: Writing, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
+    """Give what the chosen rules find in a file of a writer's, in the order of places."""
+    wanted = [module for module in chosen(select, ignore) if reads(module) == WRITING]
+    with held_back():
+        findings = [finding for module in wanted for finding in module.check(writing)]
+    return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
 
 
 def _order(finding: Finding) -> tuple[str, tuple[tuple[int, str], ...], str, str]:

@@ -19,6 +19,11 @@ TABLE: dict[str, set[str]] = {
     "load": {"model"},
     "segment": {"model"},
     "manuscripts": {"model"},
+    "tex": set(),
+    "collecting": set(),
+    "tagged": {"model"},
+    "bibliographies": {"model", "tex", "tagged"},
+    "reading": {"model", "segment", "shelf", "bibliographies", "collecting"},
     "vocabulary": {"model"},
     "graph": {"model", "vocabulary"},
     "standards": {"model"},
@@ -35,7 +40,7 @@ TABLE: dict[str, set[str]] = {
     "coverage": {"model"},
     "show": {"model", "standing"},
     "why": {"model", "standing"},
-    "check": {"model", "load", "shelf", "rules"},
+    "check": {"model", "load", "shelf", "rules", "collecting"},
     "export": {"model", "shelf", "formats", "files"},
     "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check", "export"},
 }
@@ -48,6 +53,7 @@ SHELVES = {
     "standards": ({"NAME", "LABEL", "ORDER", "READING", "GROUPS"}, "side"),
     "views": (set(), "pages"),
     "manuscripts": ({"SUFFIXES"}, "read"),
+    "bibliographies": ({"SUFFIXES"}, "read"),
 }
 
 

@@ -1,19 +1,29 @@
 """Findings for a terminal."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
 from kb.check import counts, rules
-from kb.model import Finding
+from kb.cli.excerpt import excerpt
+from kb.model import Finding, Writing
 
 # Of a rule in one file so many are printed, unless all are asked for: after those, the rest says nothing new.
 _ENOUGH = 5
 
 
-def print_findings(shown: Sequence[Finding], findings: Sequence[Finding], everything: bool) -> None:
-    """Print some findings, each with its place and remedy, and the count of all."""
+def print_findings(
+    shown: Sequence[Finding],
+    findings: Sequence[Finding],
+    everything: bool,
+    writings: Mapping[str, Writing] | None = None,
+) -> None:
+    """Print some findings, each with its place and remedy, and the count of all.
+
+    `writings` are the files of a writer's by path: a finding in one of them shows its line, with carets under the
+    place.
+    """
     known = rules()
     printed: Counter[tuple[str, str]] = Counter()
     for finding in shown:
@@ -21,14 +31,24 @@ def print_findings(shown: Sequence[Finding], findings: Sequence[Finding], everyt
         if printed[finding.source.path, finding.rule] > _ENOUGH and not everything:
             continue
         click.echo(click.style(f"{finding.source.path}:{finding.line}:{finding.column}", bold=True), nl=False)
-        click.echo(f" {finding.severity} {finding.rule} {finding.message} [{known[finding.rule].NAME}]")
-        for label, text in (("written", finding.written), ("expected", finding.expected), ("remedy", finding.remedy)):
-            if text:
-                click.echo(f"    {label:<9} {_one_line(text)}")
+        click.echo(f" {finding.severity} {finding.rule} {_one_line(finding.message)} [{known[finding.rule].NAME}]")
+        _print_rest(finding, (writings or {}).get(finding.source.path))
     for (path, rule), number in printed.items():
         if number > _ENOUGH and not everything:
             click.echo(f"{path}: {number - _ENOUGH} more of {rule} [{known[rule].NAME}]; --all prints every one")
     click.echo(summary(findings))
+
+
+def _print_rest(finding: Finding, writing: Writing | None) -> None:
+    labels = [("expected", finding.expected), ("remedy", finding.remedy)]
+    if writing:
+        for line in excerpt(writing, finding):
+            click.echo(line)
+    else:
+        labels.insert(0, ("written", finding.written))
+    for label, text in labels:
+        if text:
+            click.echo(f"    {label:<9} {_one_line(text)}")
 
 
 def _one_line(text: str) -> str:

@@ -19,7 +19,7 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
   kb init DIR          start an empty knowledge base
   kb segment FILE      cut a document into numbered units
   kb parse FILE        show how a list of references was read
-  kb check             say what is wrong with the records, and what to do
+  kb check [FILE]      say what is wrong with the records, or with a bibliography
   kb coverage          say how much of each document is recorded
   kb show ID           print a record and what it rests on
   kb why ID            say why a claim, link or hypothesis stands or not

@@ -1,8 +1,17 @@
 """The nouns: every record as an immutable value. Imports nothing of `kb`."""
 
+from kb.model.bibliography import (
+    Author,
+    CitationForm,
+    CitationLink,
+    CitedItem,
+    Entry,
+    LinkState,
+    Value,
+)
 from kb.model.claim import About, Bearing, Citation, Claim, Figure
 from kb.model.document import Document, Section, Unit
-from kb.model.finding import Finding, Pointer, Source
+from kb.model.finding import Evidence, Finding, Pointer, Source
 from kb.model.grade import Domain, Grade
 from kb.model.hypothesis import Change, Concept, ConceptId, FurtherEvidence, Hypothesis, Link, Search, Topic
 from kb.model.knowledge_base import KnowledgeBase, Settings
@@ -44,6 +53,7 @@ from kb.model.words import (
     UnitType,
     Verdict,
 )
+from kb.model.writing import Bibliography, Unread, Writing
 
 __all__ = [
     "FINGERPRINT",
@@ -53,11 +63,16 @@ __all__ = [
     "About",
     "AppealsTo",
     "Aspect",
+    "Author",
     "Bearing",
     "BiasJudgement",
+    "Bibliography",
     "Block",
     "Change",
     "Citation",
+    "CitationForm",
+    "CitationLink",
+    "CitedItem",
     "Claim",
     "ClaimId",
     "ClaimKind",
@@ -71,6 +86,8 @@ __all__ = [
     "Document",
     "Domain",
     "Effect",
+    "Entry",
+    "Evidence",
     "Exposure",
     "Figure",
     "Finding",
@@ -89,6 +106,7 @@ __all__ = [
     "Line",
     "Link",
     "LinkId",
+    "LinkState",
     "Manuscript",
     "Masking",
     "Name",
@@ -127,6 +145,9 @@ __all__ = [
     "Unit",
     "UnitId",
     "UnitType",
+    "Unread",
+    "Value",
     "Verdict",
+    "Writing",
     "fingerprint",
 ]

@@ -51,6 +51,10 @@ class Entry:
     fields: dict[str, Value] = field(default_factory=dict)
     raw: tuple[tuple[str, Value], ...] = ()
 
+    def own(self, name: str) -> Value | None:
+        """Give the file's own field of a name, the first of several."""
+        return next((value for own, value in self.raw if own == name), None)
+
     def text(self, name: str) -> str:
         """Give a field's text, or an empty text."""
         value = self.fields.get(name)

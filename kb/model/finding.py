@@ -20,10 +20,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a source says of a reference: a field, its value on record, the source, its record, the day it was read."""
+
+    field: str
+    value: str
+    source: str
+    record: str
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong.
 
-    `line` and `column` count from 1; 0 means not located. `written` is what stands there, `expected` what should.
+    `line` and `column` count from 1; 0 means not located. `written` is what stands there, `expected` what should. In
+    a writer's file `start` and `end` are the place as code points, the end excluded. `evidence` is what a finding
+    rests on that needs more than the files.
     """
 
     rule: str
@@ -35,3 +48,6 @@ class Finding:
     remedy: str = ""
     line: int = 0
     column: int = 0
+    start: int = 0
+    end: int = 0
+    evidence: Evidence | None = None

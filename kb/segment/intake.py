@@ -15,7 +15,7 @@ _KINDS = {
 def decode(data: bytes) -> str:
     """Give the text of a file. Raises Refused where it is too large, binary, not UTF-8 or empty."""
     if len(data) > MOST_BYTES:
-        excess = f"{len(data):,} bytes, more than the {MOST_BYTES:,} that can be segmented"
+        excess = f"{len(data):,} bytes, more than the {MOST_BYTES:,} that are read"
         raise Refused(f"The file has {excess}", "", "Split the document into parts.")
     for magic, (kind, remedy) in _KINDS.items():
         if data.startswith(magic):

@@ -38,5 +38,5 @@ def test_a_file_without_text_is_refused(data: bytes) -> None:
 
 def test_a_file_over_the_limit_is_refused() -> None:
     problem, place, remedy = refusal(b"a" * (MOST_BYTES + 1))
-    assert problem == "The file has 50,000,001 bytes, more than the 50,000,000 that can be segmented"
+    assert problem == "The file has 50,000,001 bytes, more than the 50,000,000 that are read"
     assert (place, remedy) == ("", "Split the document into parts.")

@@ -1,19 +1,24 @@
-"""kb check: what is wrong with the records."""
+"""kb check: what is wrong with the records, or with a writer's files."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from kb.check import check_folder, chosen, counts, reaches, rules
+from kb.check import check_folder, check_writing, chosen, counts, reaches, rules
 from kb.cli.findings import print_findings
-from kb.cli.options import print_json, with_format, with_root
-from kb.load import load
-from kb.model import Finding
+from kb.cli.options import print_json, with_format
+from kb.load import find_root, load
+from kb.model import Finding, Writing
+from kb.reading import read
+from kb.segment import Refused
 
 
-@click.command("check", short_help="Say what is wrong with the records, and what to do.")
+@click.command("check", short_help="Say what is wrong with the records, or with a bibliography, and what to do.")
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so (REC, EVD002 …).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not the rules whose code begins so.")
 @click.option(
@@ -25,12 +30,21 @@ from kb.model import Finding
 )
 @click.option("--quiet", is_flag=True, help="Only findings at or above --fail-on, and the count.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding, where many are alike.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day from which on a date lies in the future, instead of this one.",
+)
+@click.option("--root", "own_root", type=click.Path(path_type=Path, file_okay=False), help="Another knowledge base.")
 @with_format
-@with_root
+@click.pass_obj
 def command(
-    root: Path, select: Sequence[str], ignore: Sequence[str], fail_on: str, quiet: bool, everything: bool, form: str
+    root: Path | None, /, files: Sequence[Path], select: Sequence[str], ignore: Sequence[str], **how: Any
 ) -> int:
     """Check the records: readable, with names that lead somewhere, and evidence that holds together.
+
+    With FILE, check files of a writer's instead: bibliographies in BibTeX, RIS, CSL-JSON, or PubMed's text or XML.
 
     Each finding names the file and line, what is written, what was expected, and what to do. `kb explain CODE` tells
     more about a rule.
@@ -39,17 +53,31 @@ def command(
         chosen(select, ignore)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    findings = check_folder(root, load(root), select, ignore)
-    shown = [f for f in findings if not quiet or reaches([f], fail_on)]
-    if form == "json":
+    writings: dict[str, Writing] = {}
+    if files:
+        day = how["today"].date() if how["today"] else date.today()
+        writings = {str(path): _read(path, day) for path in files}
+        findings = [each for writing in writings.values() for each in check_writing(writing, select, ignore)]
+    else:
+        folder = find_root(how["own_root"] or root, Path.cwd())
+        findings = check_folder(folder, load(folder), select, ignore)
+    shown = [f for f in findings if not how["quiet"] or reaches([f], how["fail_on"])]
+    if how["form"] == "json":
         print_json({"findings": [_plain(finding) for finding in shown], "counts": counts(findings)})
     else:
-        print_findings(shown, findings, everything)
-    return int(reaches(findings, fail_on))
+        print_findings(shown, findings, how["everything"], writings)
+    return int(reaches(findings, how["fail_on"]))
+
+
+def _read(path: Path, today: date) -> Writing:
+    try:
+        return read(path, today)
+    except Refused as error:
+        raise click.ClickException(f"{path}: {error}") from None
 
 
 def _plain(finding: Finding) -> dict[str, Any]:
-    return {
+    plain = {
         "rule": finding.rule,
         "name": rules()[finding.rule].NAME,
         "severity": finding.severity,
@@ -62,3 +90,6 @@ def _plain(finding: Finding) -> dict[str, Any]:
         "expected": finding.expected,
         "remedy": finding.remedy,
     }
+    if finding.end:
+        plain |= {"start": finding.start, "end": finding.end}
+    return plain | {"evidence": asdict(finding.evidence)} if finding.evidence else plain

@@ -1,0 +1,115 @@
+"""What a writer hands in to be checked: a bibliography or a manuscript, read, with every piece at its place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kb.model.bibliography import Author, Citation, CitationLink, Entry, Value
+from kb.model.finding import Finding, Source
+from kb.model.words import Severity
+
+_TYPE = re.compile(r"@\s*+(\w++)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a file that could not be read: what is wrong with it, where, and what to do."""
+
+    message: str
+    start: int
+    end: int
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """What a bibliography file holds.
+
+    `definitions` are the abbreviations that a file defines (@string in BibTeX), each by its name and at it; `uses` the
+    names that stand for one, defined or not.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Unread, ...] = ()
+    definitions: tuple[Value, ...] = ()
+    uses: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Writing:
+    """A file of a writer's: the one thing that rules for writers' files get.
+
+    `path` is as the writer gave it; `kind` the name of the format, that of the shelf file which read it (`bibtex`,
+    `ris` …). Places are code points into `text`, whose line ends are single line feeds. `entries` are a bibliography's
+    or the items of a manuscript's list; `citations` and their `links` are a manuscript's. `today` is the day of the
+    check, for rules that need one: without it they are silent.
+    """
+
+    path: str
+    text: str
+    kind: str
+    entries: tuple[Entry, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    links: tuple[CitationLink, ...] = ()
+    problems: tuple[Unread, ...] = ()
+    definitions: tuple[Value, ...] = ()
+    uses: tuple[Value, ...] = ()
+    today: date | None = None
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        starts, at = [0], self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def place(self, position: int) -> tuple[int, int]:
+        """Give line and column, from 1, of a code point."""
+        line = bisect_right(self._lines, position)
+        return line, position - self._lines[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Give a line, counted from 1, without its end."""
+        start = self._lines[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else len(self.text)]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Entry]:
+        """Entries by their key; of a key that stands twice, the first."""
+        return {entry.key: entry for entry in reversed(self.entries) if entry.key}
+
+    def own_type(self, entry: Entry) -> Value:
+        """Give the type that a BibTeX file itself gives an entry, in small letters; it stands behind the `@`."""
+        found = _TYPE.match(self.text, entry.start, entry.end)
+        return Value(found[1].lower(), *found.span(1)) if found else Value("", entry.start, entry.start)
+
+    def name(self, entry: Entry) -> str:
+        """Give words by which a reader finds an entry: its key or number, and its line."""
+        line, _ = self.place(entry.start)
+        if entry.key:
+            return f"`{entry.key}` (line {line})"
+        return f"number {entry.number} (line {line})" if entry.number else f"that of line {line}"
+
+    def finding(
+        self,
+        rule: tuple[str, Severity],
+        at: Value | Author | Entry | Unread | tuple[int, int],
+        message: str,
+        expected: str = "",
+        remedy: str = "",
+    ) -> Finding:
+        """Give a finding at a place of this file.
+
+        `rule` is its code and severity; of an entry, whose text is long, what is written is its first line.
+        """
+        start, end = at if isinstance(at, tuple) else (at.start, at.end)
+        code, severity = rule
+        line, column = self.place(start)
+        written = self.text[start:end].partition("\n")[0]
+        source = Source(self.path)
+        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end)

@@ -1,0 +1,79 @@
+"""`kb check FILE…`: a writer's files through the command."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+WRONG = "@article{cups, title = {Cüps}, doi = {1016/j.cups}}\n"
+
+
+def kb(folder: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-c", "from kb.cli import main; main()", "check", *words]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "refs.bib").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "good.bib").write_text(WRONG.replace("1016/", "10.1016/"), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_finding_shows_its_line_with_carets_under_the_place(folder: Path) -> None:
+    done = kb(folder, "refs.bib", "--select", "IDN201")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        "refs.bib:1:39 error IDN201 `1016/j.cups` has not the form of a DOI [doi-malformed]",
+        "    1 | @article{cups, title = {Cüps}, doi = {1016/j.cups}}",
+        "      |                                       ^^^^^^^^^^^",
+        "    expected  10.NNNN/…",
+        "    remedy    Copy it anew from the publisher.",
+        "1 error, 0 warnings, 0 info in 1 file.",
+    ]
+
+
+def test_programs_get_the_place_as_code_points_too(folder: Path) -> None:
+    done = kb(folder, "refs.bib", "--select", "IDN201", "--format", "json")
+    found: Any = json.loads(done.stdout)["findings"]
+    assert found == [
+        {
+            "rule": "IDN201",
+            "name": "doi-malformed",
+            "severity": "error",
+            "path": "refs.bib",
+            "pointer": [],
+            "line": 1,
+            "column": 39,
+            "message": "`1016/j.cups` has not the form of a DOI",
+            "written": "1016/j.cups",
+            "expected": "10.NNNN/…",
+            "remedy": "Copy it anew from the publisher.",
+            "start": 38,
+            "end": 49,
+        }
+    ]
+
+
+def test_exit_codes_tell_clean_from_findings_from_what_cannot_be_read(folder: Path) -> None:
+    (folder / "latin.bib").write_bytes("@book{a, title = {Cüps}}".encode("latin-1"))
+    assert kb(folder, "good.bib", "--select", "IDN201").returncode == 0
+    assert kb(folder, "good.bib", "refs.bib", "--select", "IDN201").returncode == 1
+    assert kb(folder, "refs.bib", "--ignore", "IDN,BIB", "--select", "IDN").returncode == 2
+    assert kb(folder, "refs.bib", "--select", "IDN201", "--fail-on", "never").returncode == 0
+    done = kb(folder, "latin.bib")
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert "latin.bib: The file is not UTF-8: byte 0xfc" in done.stderr
+    assert "iconv" in done.stderr
+
+
+def test_no_knowledge_base_is_needed_to_check_a_file(folder: Path) -> None:
+    assert kb(folder, "good.bib", "--select", "BIB001").stdout == "No findings.\n"
+
+
+def test_the_day_can_be_given(folder: Path) -> None:
+    assert kb(folder, "good.bib", "--today", "2026-01-02", "--select", "BIB001").returncode == 0
+    assert kb(folder, "good.bib", "--today", "soon").returncode == 2

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+from kb.rules import dup304_preprint_and_record as rule
+from tests.rules.examples import silence, speaks
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    assert [(f.line, f.column, f.written) for f in speaks(rule, tmp_path)] == [
+        (
+            1,
+            1,
+            "@article{cups, title = {Wide cups and the cooling of tea}, author = {Smith, Ann}, year = {2000}, journal = {bioRxiv}}",
+        )
+    ]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []

@@ -1,0 +1,12 @@
+from pathlib import Path
+
+from kb.rules import idn205_doi_url_disagree as rule
+from tests.rules.examples import silence, speaks
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    assert [(f.line, f.column, f.written) for f in speaks(rule, tmp_path)] == [(1, 61, "https://doi.org/10.1234/pots")]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []
