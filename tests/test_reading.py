@@ -18,7 +18,6 @@ def test_a_file_is_read_with_single_line_feeds_and_places_to_match(tmp_path: Pat
     assert (found.path, found.kind, found.today) == (str(path), "bibtex", date(2026, 1, 2))
     assert found.text == BIB.replace("\r\n", "\n")
     assert [found.place(entry.start) for entry in found.entries] == [(1, 1), (2, 1)]
-    assert found.line(2) == "@book{b, title = {B}}"
 
 
 def test_an_empty_file_holds_nothing(tmp_path: Path) -> None:

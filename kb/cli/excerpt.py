@@ -11,17 +11,26 @@ _BEFORE = 30
 
 def excerpt(writing: Writing, finding: Finding) -> list[str]:
     """Give the line, numbered, and a line of carets; of a place of several lines, the first."""
-    line = writing.line(finding.line)
-    first = finding.column - 1
+    line, first, left, more = _window(writing.text, finding)
     last = min(first + max(1, finding.end - finding.start), max(len(line), first + 1))
-    left = max(0, first - _BEFORE) if len(line) > _WIDEST else 0
-    right = min(len(line), left + _WIDEST)
-    last = min(last, max(right, first + 1))
-    head, tail = "…" if left else "", "…" if right < len(line) else ""
+    head, tail = "…" if left else "", "…" if more else ""
     gutter = f"{finding.line:>5} | "
-    blank = " " * (_width(head) + sum(map(_width, map(_shown, line[left:first]))))
+    blank = " " * (_width(head) + sum(map(_width, map(_shown, line[:first]))))
     carets = "^" * max(1, sum(map(_width, map(_shown, line[first:last]))))
-    return [f"{gutter}{head}{''.join(map(_shown, line[left:right]))}{tail}", f"{' ' * 5} | {blank}{carets}"]
+    return [f"{gutter}{head}{''.join(map(_shown, line))}{tail}", f"{' ' * 5} | {blank}{carets}"]
+
+
+def _window(text: str, finding: Finding) -> tuple[str, int, bool, bool]:
+    """Give what is shown of a line, where in it the place begins, and whether there is more before and behind it.
+
+    Only so much of the text is looked at: a file of one line may be long, and have many findings.
+    """
+    begin = finding.start - (finding.column - 1)
+    end = text.find("\n", finding.start, finding.start + _WIDEST + 1)
+    end = end if end >= 0 else min(len(text), finding.start + _WIDEST + 1)
+    start = max(begin, finding.start - _BEFORE) if end - begin > _WIDEST else begin
+    stop = min(end, start + _WIDEST)
+    return text[start:stop], finding.start - start, start > begin, stop < end
 
 
 def _shown(letter: str) -> str:

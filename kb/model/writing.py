@@ -72,12 +72,6 @@ class Writing:
         line = bisect_right(self._lines, position)
         return line, position - self._lines[line - 1] + 1
 
-    def line(self, number: int) -> str:
-        """Give a line, counted from 1, without its end."""
-        start = self._lines[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start : end if end >= 0 else len(self.text)]
-
     @cached_property
     def by_key(self) -> Mapping[str, Entry]:
         """Entries by their key; of a key that stands twice, the first."""

@@ -44,7 +44,7 @@ _DASHES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " 
 # Without any of these a text is what it prints.
 _ODD = re.compile(r"[\\${}~]|--|``|''|[^\S ]|  |^ | $")
 # Beyond it a text is no text: what is left in TeX stays so, whatever pylatexenc would make of it.
-_LONGEST = 20_000
+_LONGEST = 5_000
 _READER = LatexNodes2Text(math_mode="text", keep_comments=True)
 
 
