@@ -16,9 +16,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bench_linking import GENRES
+
 from kb.model.bibliography import Author, Entry, LinkState, Value
 from kb.parsing.citation import citations, link
-from scripts.bench_linking import GENRES
 from tests.parsing.made import DISTRACTORS, Score, Work
 
 WORKS = 40
