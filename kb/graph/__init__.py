@@ -2,6 +2,7 @@
 
 from kb.graph.property_graph import network
 from kb.graph.rdf import dataset, record_triples, triples
+from kb.graph.terms import scheme
 from kb.graph.writing import ntriples, turtle
 
-__all__ = ["dataset", "network", "ntriples", "record_triples", "triples", "turtle"]
+__all__ = ["dataset", "network", "ntriples", "record_triples", "scheme", "triples", "turtle"]

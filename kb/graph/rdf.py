@@ -10,18 +10,17 @@ from typing import Any
 from rdflib import RDF, XSD, Dataset, Literal, URIRef
 
 from kb.graph.bibliography import reference_triples, study_triples
+from kb.graph.subjects import concept_triples, disagreement_triples, topic_triples
 from kb.graph.triples import Triple, curated, node, own_value, text, uri
 from kb.model import (
     Bearing,
     Citation,
     Claim,
-    Concept,
     Direction,
     Document,
     FurtherEvidence,
     Hypothesis,
     KnowledgeBase,
-    Topic,
     Verdict,
 )
 from kb.vocabulary import PREFIXES, changes_direction, expand, negated, term
@@ -59,20 +58,6 @@ def triples(base: KnowledgeBase) -> Iterator[Triple]:
     for kind, own in _OWN.items():
         for record in getattr(base, kind).values():
             yield from own(base, record)
-
-
-def _concept(base: KnowledgeBase, concept: Concept) -> Iterator[Triple]:
-    here = node(base, "concepts", concept.id)
-    yield here, RDF.type, uri("skos:Concept")
-    yield here, uri("skos:prefLabel"), text(base, concept.label)
-    yield from ((here, uri("skos:altLabel"), text(base, synonym)) for synonym in concept.synonyms)
-    yield from ((here, uri("skos:notation"), Literal(known.id)) for known in concept.ids)
-
-
-def _topic(base: KnowledgeBase, topic: Topic) -> Iterator[Triple]:
-    here = node(base, "topics", topic.id)
-    yield here, RDF.type, uri("skos:Concept")
-    yield here, uri("skos:prefLabel"), text(base, topic.title)
 
 
 def _document(base: KnowledgeBase, document: Document) -> Iterator[Triple]:
@@ -243,8 +228,9 @@ _OWN: Mapping[str, Callable[[KnowledgeBase, Any], Iterator[Triple]]] = {
     "documents": _document,
     "claims": _claim,
     "hypotheses": _hypothesis,
-    "concepts": _concept,
-    "topics": _topic,
+    "concepts": concept_triples,
+    "topics": topic_triples,
+    "disagreements": disagreement_triples,
     "references": reference_triples,
     "studies": study_triples,
 }

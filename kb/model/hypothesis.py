@@ -89,6 +89,7 @@ class Topic(Record, frozen=True, kw_only=True):
     id: Slug
     title: Line
     question: Line
+    caution: Annotated[Text | None, Meta(description="What a reader has to know before anything else on it.")] = None
 
 
 class Change(Record, frozen=True, kw_only=True):

@@ -32,6 +32,9 @@ class Settings(Record, frozen=True, kw_only=True):
     ]
     site_url: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"{}|\\^`]+/$")] | None = None
     repository: Annotated[str, Meta(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")] | None = None
+    contact: (
+        Annotated[Line, Meta(description="Who takes corrections: a web address, or an address to write to.")] | None
+    ) = None
     licence: Annotated[Line, Meta(description="Licence of the records, as an SPDX identifier.")] = "CC-BY-4.0"
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "en"
 

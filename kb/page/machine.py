@@ -91,6 +91,13 @@ def record_json(book: Book, kind: str, identifier: str, record: Record, **more: 
     return told_json(value)
 
 
+def files_of_all(book: Book, kind: str) -> Mapping[str, str]:
+    """Give the files beside a page that lists every record of a kind: the records, and their triples."""
+    records: Mapping[str, Record] = getattr(book.base, kind)
+    every = (triple for name in records for triple in record_triples(book.base, kind, name))
+    return {JSON: listed_json(records), TURTLE: turtle(every, "")}
+
+
 def listed_json(records: Mapping[str, Record]) -> str:
     """Give records as JSON by their names, for a page that lists them."""
     return told_json({name: msgspec.to_builtins(record, enc_hook=sorted) for name, record in records.items()})

@@ -6,7 +6,8 @@ from typing import Any
 from kb.model import Claim, Verdict
 from kb.page import words
 from kb.page.book import Book
-from kb.page.machine import FORMS, forms_of
+from kb.page.exported import FOLDER
+from kb.page.machine import FORMS, JSON, TURTLE, forms_of
 from kb.page.text import count
 from kb.standing import Standing
 
@@ -56,5 +57,20 @@ def foot(book: Book, kind: str, identifier: str) -> dict[str, Any]:
     """Give the values that the foot of a record's page needs."""
     here = book.to(kind, identifier).href.rstrip("/")
     forms = tuple((FORMS[suffix], here + suffix) for suffix in forms_of(book, kind, identifier))
-    where = book.base.source(kind, identifier).path
+    return _footed(book, forms, book.base.source(kind, identifier).path)
+
+
+def foot_of_all(book: Book, address: str, where: str, suffixes: Iterable[str] = (JSON, TURTLE)) -> dict[str, Any]:
+    """Give the values that the foot of a page needs that lists records: its own machine forms stand beside it."""
+    return _footed(book, tuple((FORMS[suffix], f"/{address.rstrip('/')}{suffix}") for suffix in suffixes), where)
+
+
+def foot_of_whole(book: Book, where: str) -> dict[str, Any]:
+    """Give the foot of a page that tells of everything: its machine forms are the exports."""
+    names = {"json": "JSON", "turtle": "Turtle", "bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
+    files = {each.format: f"/{FOLDER}{each.file}" for each in book.exports}
+    return _footed(book, tuple((text, files[name]) for name, text in names.items() if name in files), where)
+
+
+def _footed(book: Book, forms: tuple[tuple[str, str], ...], where: str) -> dict[str, Any]:
     return {"forms": forms, "where": where, "repository": book.base.settings.repository or ""}

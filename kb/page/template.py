@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kb.page import figures, words
+from kb.page.terms import TERMS
 from kb.page.text import clean, count, in_bytes, shortened, web_address
 
 
@@ -28,7 +29,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(words=words, figures=figures, count=count, shortened=shortened)
+    environment.globals.update(words=words, terms=TERMS, figures=figures, count=count, shortened=shortened)
     environment.filters.update(day=words.day, role=words.role, sentence=words.sentence, web=web_address, bytes=in_bytes)
     return environment
 

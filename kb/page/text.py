@@ -51,3 +51,8 @@ def in_bytes(number: int) -> str:
         if number >= size:
             return f"{number / size:.1f} {unit}"
     return count(number, "byte")
+
+
+def slug(text: str) -> str:
+    """Give a text as the name of a place in a page: At most low → at-most-low."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))

@@ -2,13 +2,16 @@
 
 import errno
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
 
 from kb.files import write_whole
 from kb.load import load
 from kb.model import KnowledgeBase
 from kb.page import Book, Page
+from kb.page.text import web_address
 from kb.site.folder import Folder
 from kb.site.gather import book_of, exported, gather
 from kb.site.generator import run
@@ -32,28 +35,29 @@ class Built:
     base: KnowledgeBase
 
 
-def build(root: Path, out: Path | None = None, progress: Progress | None = None) -> Built:
+def build(root: Path, out: Path | None = None, progress: Progress | None = None, site_url: str | None = None) -> Built:
     """Build the site of the knowledge base in `root` into `out`, by default `build/html` under it.
 
-    Nothing is written outside `build/` and `out`. The last site stays whole until the new one replaces it. Raises
+    Nothing is written outside `build/` and `out`. `site_url` is where the site will stand, where that is not
+    kb.yaml's. The last site stays whole until the new one replaces it. Raises
     BuildProblem where the site cannot be built; errors in records are no such thing (see `Built.base.problems`).
     """
     work = root / "build"
     site = out or work / "html"
     try:
         with locked(work):
-            return _build(root, work, site, progress or (lambda stage, done, total: None))
+            return _build(root, work, site, progress or (lambda stage, done, total: None), site_url)
     except OSError as error:
         raise BuildProblem(_told(error)) from error
 
 
-def _build(root: Path, work: Path, site: Path, progress: Progress) -> Built:
+def _build(root: Path, work: Path, site: Path, progress: Progress, site_url: str | None) -> Built:
     repair(site)
     _refuse_foreign(work, site)
     site.parent.mkdir(parents=True, exist_ok=True)
     try:
         progress("records", 0, 1)
-        base = load(root)
+        base = _at(load(root), site_url)
         pages = _write_sources(root, work, book_of(base, exported(base)), progress)
         progress("site", 0, 1)
         warnings = run(_config_file(root, work), work / "src", aside(site), base)
@@ -63,6 +67,15 @@ def _build(root: Path, work: Path, site: Path, progress: Progress) -> Built:
     finally:
         remove(aside(site))
     return Built(site, pages, warnings, base)
+
+
+def _at(base: KnowledgeBase, site_url: str | None) -> KnowledgeBase:
+    """Give a knowledge base that is published at an address. Raises BuildProblem for one that is none of the web."""
+    if site_url is None:
+        return base
+    if not web_address(site_url) or not site_url.endswith("/"):
+        raise BuildProblem(f"`{site_url}` is no address of a site: it begins with https:// and ends with a slash")
+    return replace(base, settings=msgspec.structs.replace(base.settings, site_url=site_url))
 
 
 def _write_sources(root: Path, work: Path, book: Book, progress: Progress) -> int:

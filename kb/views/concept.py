@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kb.model import Concept
-from kb.page import Book, Page, render
+from kb.page import Book, Page, linked, render
 from kb.page.looks import look
 from kb.page.machine import files_of
 from kb.page.summary import both_readings, foot
@@ -28,4 +28,11 @@ def _page(book: Book, concept: Concept) -> Page:
     description = concept.definition or f"What is claimed about {concept.label}."
     named = {"claims": [claim.id for claim in claims], "links": [name for name, _ in links]}
     files = files_of(book, "concepts", concept.id, concept, **named)
-    return Page(address("concepts", concept.id), f"Concept: {concept.label}", body, description, files=files)
+    return Page(
+        address("concepts", concept.id),
+        f"Concept: {concept.label}",
+        body,
+        description,
+        files=files,
+        about=linked.concept(book, concept),
+    )

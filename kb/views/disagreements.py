@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Disagreement, DisagreementKind
-from kb.page import Anchor, Book, Page, render
-from kb.page.machine import JSON, listed_json
-from kb.page.summary import both_readings
+from kb.page import Anchor, Book, Page, linked, render
+from kb.page.machine import files_of_all
+from kb.page.summary import both_readings, foot_of_all
 
 # What contradicts comes first, what agrees last.
 _ORDER = (
@@ -26,13 +26,12 @@ def pages(book: Book) -> Iterable[Page]:
     body = render(
         "disagreements.html",
         kinds=[(kind, rows) for kind, rows in kinds if rows],
-        forms=(("JSON", "/disagreements.json"),),
-        where=book.base.source("disagreements", next(iter(book.base.disagreements))).path,
-        repository=book.base.settings.repository or "",
+        **foot_of_all(book, "disagreements/", "claims/disagreements.yaml"),
     )
     title, description = "Where the documents disagree", "Both sides, and the exact difference."
-    files = {JSON: listed_json({each.id: each for each in every})}
-    yield Page("disagreements/", title, body, description, tab=(4, "Disagreements"), files=files)
+    files = files_of_all(book, "disagreements")
+    about = linked.listing(book, "disagreements/", title, description)
+    yield Page("disagreements/", title, body, description, tab=(4, "Disagreements"), files=files, about=about)
 
 
 def _row(book: Book, record: Disagreement) -> dict[str, Any]:

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
-from kb.model import AppealsTo, Claim, Document, Role, Verdict
-from kb.page import Anchor, Book, Page, citing, render, words
-from kb.page.machine import files_of
+from kb.model import AppealsTo, Citation, Claim, Document, Role, Verdict
+from kb.page import Anchor, Book, Page, citing, linked, render, words
+from kb.page.machine import files_of, files_of_all
 from kb.page.pictures.glance import glance
-from kb.page.summary import citations_in_words, foot, in_order, place
+from kb.page.summary import citations_in_words, foot, foot_of_all, in_order, place
 from kb.page.text import count
 from kb.vocabulary import address
+
+_MISQUOTED = (Verdict.DOES_NOT_SUPPORT, Verdict.CONTRADICTS)
 
 
 def pages(book: Book) -> Iterable[Page]:
@@ -24,8 +27,16 @@ def _list(book: Book) -> Page:
     items = [(book.to("documents", d.id), d.title, count(len(_claims(book, d)), "claim")) for d in found]
     lead = "The articles that this knowledge base takes apart, claim by claim."
     values = {"title": "Documents", "lead": lead, "items": items, "nothing": "No document is recorded yet."}
+    values |= foot_of_all(book, "documents/", "claims/")
     return Page(
-        "documents/", "Documents", render("listing.html", **values), lead, searchable=False, tab=(2, "Documents")
+        "documents/",
+        "Documents",
+        render("listing.html", **values),
+        lead,
+        searchable=False,
+        tab=(2, "Documents"),
+        files=files_of_all(book, "documents"),
+        about=linked.listing(book, "documents/", "Documents", lead),
     )
 
 
@@ -40,19 +51,22 @@ def _page(book: Book, document: Document) -> Page:
     body = render(
         "document.html",
         document=document,
-        counts=_counts(claims, verdicts),
+        counts=_counts(document, claims, verdicts),
         strips=glance(book, claims),
         coverage=_coverage(document, claims),
         hypotheses=_hypotheses(book, document),
         outline=_outline(book, document, claims),
         empty=_empty(document, claims),
         errors=errors,
+        misquoted=[_misquoted(book, claim, c) for claim in claims for c in claim.cites if c.verdict in _MISQUOTED],
         **foot(book, "documents", document.id),
     )
     description = f"{document.title}: {count(len(claims), 'claim')} recorded. {document.summary or ''}"
     files = files_of(book, "documents", document.id, document, **_machine(claims, verdicts, errors))
     title = f"Document: {document.title}"
-    return Page(address("documents", document.id), title, body, description, files=files)
+    return Page(
+        address("documents", document.id), title, body, description, files=files, about=linked.document(book, document)
+    )
 
 
 def _machine(claims: tuple[Claim, ...], verdicts: Counter[Verdict], errors: list[tuple[Anchor, str]]) -> dict[str, Any]:
@@ -66,16 +80,28 @@ def _machine(claims: tuple[Claim, ...], verdicts: Counter[Verdict], errors: list
     }
 
 
-def _counts(claims: tuple[Claim, ...], verdicts: Counter[Verdict]) -> list[tuple[int, str]]:
+def _misquoted(book: Book, claim: Claim, citation: Citation) -> tuple[Anchor, Anchor, str, str]:
+    work = book.to("references", citation.reference)
+    return book.to("claims", claim.id), work, words.VERDICT[citation.verdict], citation.why
+
+
+def _counts(document: Document, claims: tuple[Claim, ...], verdicts: Counter[Verdict]) -> list[tuple[int, str, str]]:
+    """Give what is counted, in words, and where the counted stand in a list."""
     nothing = sum(1 for claim in claims if not claim.cites)
     unnamed = sum(1 for claim in claims if claim.appeals_to is AppealsTo.UNNAMED_STUDIES)
     return [
-        (len(claims), "claims recorded"),
-        (nothing, "cite nothing"),
-        (unnamed, "appeal to unnamed studies"),
-        (verdicts.total(), "citations judged"),
-        (verdicts[Verdict.SUPPORTS], "say what they are cited for"),
+        (len(claims), "claims recorded", _browse(document)),
+        (nothing, "cite nothing", _browse(document, verdict="none")),
+        (unnamed, "appeal to unnamed studies", _browse(document, rests=AppealsTo.UNNAMED_STUDIES.value)),
+        (verdicts.total(), "citations judged", ""),
+        (verdicts[Verdict.SUPPORTS], "borne out by the cited work", ""),
     ]
+
+
+def _browse(document: Document, **wanted: str) -> str:
+    """Give the address of Browse with the claims of a document that are wanted."""
+    asked = {f"all-claims.{name}": value for name, value in ({"document": document.id} | wanted).items()}
+    return f"/browse/?{urlencode(asked)}#claims"
 
 
 def _coverage(document: Document, claims: tuple[Claim, ...]) -> str:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 
+from kb.graph import scheme, turtle
 from kb.model import Design, Verdict
-from kb.page import Book, Page, render, words
+from kb.page import Book, Page, linked, render, terms, words
 from kb.page.looks import ASSOCIATION, LOOKS
+from kb.page.machine import JSON, TURTLE, told_json
+from kb.page.summary import foot_of_all
+from kb.page.text import slug
 from kb.standing import standards
 
 _LEAD = "What the words mean here. None of them says that something is true."
@@ -16,36 +20,6 @@ _VERDICTS = {
     Verdict.INCONCLUSIVE: "The source asked just this, and found neither way, as in a trial without a difference.",
     Verdict.CANNOT_VERIFY: "Too little of the source could be read to tell. That is no defect of it.",
 }
-_STANDING = {
-    "Supported": "At least one work that counts is for it, and none against it. It does not mean true.",
-    "Contested": "Works that count stand on both sides.",
-    "Contrary only": "The works that count are against it. It may be one study on cells; it does not mean refuted.",
-    "No admitted support": "Nothing that counts is for it or against it; the reason stands beside it.",
-    "Stands": "Of a hypothesis or part: every link that it needs has support.",
-    "Not established": "Of a hypothesis or part: at least one link that it needs has no support that counts.",
-    "Ruled against": "Even if every other link held, those with only contrary evidence would leave it without support.",
-    "Asserted without evidence": "Nobody names a work for it.",
-}
-_EVIDENCE = {
-    "Standard of proof": "What is let in as evidence. You choose it: from every citation, unread, to findings that "
-    "another group repeated.",
-    "Breaking set": "A smallest set of studies without which no support is left.",
-    "Relieved": "Without these studies nothing is left that speaks against it.",
-    "Independent group": "A laboratory, team or cohort. Studies of one group do not confirm each other independently.",
-    "Further evidence": "A study that no document cites, added by those who keep this knowledge base, and marked.",
-    "Certainty, at most": "A ceiling computed from recorded designs and faults. It is no GRADE rating, which "
-    "only people "
-    "make, and no probability.",
-    "Indirect": "About other people, another dose, substance, place of measurement or outcome than asked.",
-    "Echo": "Several works that say one thing over again: a review beside the study that it restates, or works "
-    "that all lead "
-    "back to one study or to none.",
-    "Contested premise": "A claim that something rests on, and that works speak against.",
-    "± (SD, SEM)": "A standard deviation tells how people differ, a standard error how sure a mean is. Often "
-    "nobody says which.",
-}
-
-
 _DESIGNS = {
     Design.RANDOMISED_PARALLEL: "Chance decides who gets which treatment; the groups run side by side.",
     Design.RANDOMISED_CROSSOVER: "Everybody gets each treatment in turn; chance decides the order.",
@@ -80,14 +54,31 @@ def pages(book: Book) -> Iterable[Page]:
     """Give the one page, with the standards of proof of this knowledge base."""
     groups = [
         ("Verdicts on a source", [(words.sentence(words.VERDICT[v]), text) for v, text in _VERDICTS.items()]),
-        ("Standing", list(_STANDING.items())),
-        ("Evidence", list(_EVIDENCE.items())),
+        ("Standing", list(terms.STANDING.items())),
+        ("Evidence", list(terms.EVIDENCE.items())),
         ("Standards of proof", [(book.weighed[name].label, _standard(name)) for name in book.standards]),
         ("Designs of studies", [(words.sentence(words.DESIGN[each]), text) for each, text in _DESIGNS.items()]),
     ]
+    named = [(heading, [(slug(term), term, text) for term, text in entries]) for heading, entries in groups]
     looks = [(name, words.sentence(LOOKS[name]), text) for name, text in _LOOKS.items()]
-    body = render("glossary.html", lead=_LEAD, groups=groups, looks=looks, association=words.sentence(ASSOCIATION))
-    yield Page("glossary/", "Glossary", body, _LEAD)
+    body = render(
+        "glossary.html",
+        lead=_LEAD,
+        groups=named,
+        looks=looks,
+        association=words.sentence(ASSOCIATION),
+        **foot_of_all(book, "glossary/", "kb/views/glossary.py"),
+    )
+    entries = [entry for _, found in named for entry in found]
+    about = linked.listing(book, "glossary/", "Glossary", _LEAD) | {"@type": "DefinedTermSet"}
+    yield Page("glossary/", "Glossary", body, _LEAD, files=_machine(book, entries), about=about)
+
+
+def _machine(book: Book, entries: list[tuple[str, str, str]]) -> dict[str, str]:
+    """Give the terms with their meanings as JSON, and as a SKOS concept scheme."""
+    here = book.base.settings.base_iri + "glossary/"
+    told = {name: {"iri": f"{here}#{name}", "term": term, "meaning": text} for name, term, text in entries}
+    return {JSON: told_json(told), TURTLE: turtle(scheme(here, book.base.settings.language, entries), here)}
 
 
 def _standard(name: str) -> str:

@@ -5,7 +5,9 @@ from typing import Any
 
 from kb.model import Claim, Hypothesis, Severity
 from kb.page import Book, Page, linked, render, resting, words
+from kb.page.looks import ASSOCIATION, LOOKS
 from kb.page.map import draw
+from kb.page.summary import foot_of_whole
 from kb.page.text import count
 
 # More maps than this would make the first page a long one: the others are named.
@@ -24,11 +26,14 @@ def pages(book: Book) -> Iterable[Page]:
         hypotheses_heading=count(len(hypotheses), "hypothesis", "hypotheses"),
         topics=[(book.to("topics", name), len(book.on_topic.get(name, ()))) for name in base.topics],
         documents=[(book.to("documents", d.id), _document(book, d.id)) for d in base.documents.values()],
+        legend=LOOKS.items(),
+        association=ASSOCIATION,
         claims=len(base.claims),
         references=len(base.references),
         disagreements=len(base.disagreements),
         errors=_errors(book),
         changes=base.changes[:_CHANGES],
+        **foot_of_whole(book, "kb.yaml"),
     )
     yield Page(
         "", base.settings.title, body, base.settings.description or "", tab=(0, "Home"), about=linked.whole(book)
@@ -70,11 +75,10 @@ def _counted(book: Book, hypothesis: Hypothesis) -> list[str]:
 
 
 def _resting(book: Book, hypothesis: Hypothesis) -> list[str]:
-    """Say what the hypothesis could lose, or how sure it could be at most, where it has support at all."""
+    """Say what the hypothesis could lose, and how sure it could be at most."""
     basis = resting.basis(book, book.read.standard, "hypotheses", hypothesis.id)
-    if not basis.headline:
-        return []
-    return [f"{words.sentence(basis.headline)}.", f"Certainty: {basis.sure['text']}."]
+    loses = f"{words.sentence(basis.headline)}." if basis.headline else "It has no support to lose yet."
+    return [loses, f"Certainty: {basis.sure['text'] if basis.headline else basis.level}."]
 
 
 def _document(book: Book, name: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Hypothesis, Tree
-from kb.page import Book, Page, render, resting, withdrawal, words
+from kb.page import Book, Page, linked, render, resting, withdrawal, words
 from kb.page.looks import ASSOCIATION, LOOKS, look
-from kb.page.machine import files_of, standings
+from kb.page.machine import files_of, files_of_all, standings
 from kb.page.map import draw
 from kb.page.pictures import gaps
-from kb.page.summary import both_readings, foot, in_words
+from kb.page.summary import both_readings, foot, foot_of_all, in_words
 from kb.standing import Label, robustness
 from kb.vocabulary import address
 
@@ -30,8 +30,16 @@ def _list(book: Book) -> Page:
     items = [(book.to("hypotheses", h.id), h.title, both_readings(book, "hypotheses", h.id)) for h in found]
     lead = "Causal maps that the documents argue for or against, link by link."
     values = {"title": "Hypotheses", "lead": lead, "items": items, "nothing": "No hypothesis is recorded yet."}
+    values |= foot_of_all(book, "hypotheses/", "claims/")
     return Page(
-        "hypotheses/", "Hypotheses", render("listing.html", **values), lead, searchable=False, tab=(1, "Hypotheses")
+        "hypotheses/",
+        "Hypotheses",
+        render("listing.html", **values),
+        lead,
+        searchable=False,
+        tab=(1, "Hypotheses"),
+        files=files_of_all(book, "hypotheses"),
+        about=linked.listing(book, "hypotheses/", "Hypotheses", lead),
     )
 
 
@@ -66,7 +74,14 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
     read = in_words(book.read.of("hypotheses", hypothesis.id))
     description = f"Hypothesis: {hypothesis.title}. As the sources read: {read}."
     title = f"Hypothesis: {hypothesis.title}"
-    return Page(address("hypotheses", hypothesis.id), title, body, description, files=files)
+    return Page(
+        address("hypotheses", hypothesis.id),
+        title,
+        body,
+        description,
+        files=files,
+        about=linked.hypothesis(book, hypothesis),
+    )
 
 
 def _machine(book: Book, hypothesis: Hypothesis) -> dict[str, Any]:

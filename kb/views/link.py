@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Link
-from kb.page import Anchor, Book, Page, figures, render, resting, withdrawal, words
+from kb.page import Anchor, Book, Page, figures, linked, render, resting, withdrawal, words
 from kb.page.evidence import Row, profile
 from kb.page.looks import ASSOCIATION, look
 from kb.page.machine import files_of, standings
@@ -42,7 +42,7 @@ def _page(book: Book, name: str, link: Link) -> Page:
     files = files_of(book, "links", name, link, **more)
     title = f"Claimed link: {link.short or link.statement}"
     description = f"A link of a hypothesis: {link.statement} As the sources read: {in_words(read)}."
-    return Page(address("links", name), title, body, description, files=files)
+    return Page(address("links", name), title, body, description, files=files, about=linked.link(book, name))
 
 
 def _whose(book: Book, document: str | None) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from kb.page import Book, Page, render, withdrawal
+from kb.page import Book, Page, linked, render, withdrawal
 from kb.page.machine import JSON
 from kb.page.text import count
 from kb.standing import By, SinglePoint, single_points
@@ -25,7 +25,8 @@ def pages(book: Book) -> Iterable[Page]:
         "single_points.html", lead=_LEAD, standards=[_standard(book, n, points) for n, points in found.items()]
     )
     title = "What hangs on one study"
-    yield Page("single-points/", title, body, _LEAD, files={JSON: _machine(book)}, searchable=False)
+    about = linked.listing(book, "single-points/", title, _LEAD)
+    yield Page("single-points/", title, body, _LEAD, files={JSON: _machine(book)}, searchable=False, about=about)
 
 
 def _standard(book: Book, name: str, points: tuple[SinglePoint, ...]) -> dict[str, Any]:

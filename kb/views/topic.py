@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from kb.model import Claim, Topic
-from kb.page import Book, Page, figures, render, resting
+from kb.page import Book, Page, figures, linked, render, resting
 from kb.page.machine import files_of
 from kb.page.pictures import doses
 from kb.page.summary import both_readings, foot
@@ -30,13 +30,14 @@ def _page(book: Book, topic: Topic) -> Page:
             (book.to("documents", name), [_row(book, claim) for claim in claims if claim.document == name])
             for name in names
         ],
-        disagreements=[d for d in book.base.disagreements.values() if topic.id in d.topics],
+        disagreements=(found := [d for d in book.base.disagreements.values() if topic.id in d.topics]),
+        disagreeing=[(each, [book.to("claims", name) for name in each.claims]) for each in found],
         **foot(book, "topics", topic.id),
     )
-    disagreements = [d.id for d in book.base.disagreements.values() if topic.id in d.topics]
-    more = {"claims": [claim.id for claim in claims], "disagreements": disagreements}
+    more = {"claims": [claim.id for claim in claims], "disagreements": [each.id for each in found]}
     files = files_of(book, "topics", topic.id, topic, **more)
-    return Page(address("topics", topic.id), f"Topic: {topic.title}", body, topic.question, files=files)
+    about = linked.listing(book, address("topics", topic.id), topic.title, topic.question)
+    return Page(address("topics", topic.id), f"Topic: {topic.title}", body, topic.question, files=files, about=about)
 
 
 def _row(book: Book, claim: Claim) -> dict[str, Any]:

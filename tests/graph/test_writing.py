@@ -10,7 +10,7 @@ from kb.vocabulary import iri
 from tests.tiny import base
 
 ROOT = Path(__file__).parent.parent.parent
-KINDS = ("documents", "claims", "links", "hypotheses", "concepts", "topics", "references", "studies")
+KINDS = ("documents", "claims", "links", "hypotheses", "concepts", "topics", "references", "studies", "disagreements")
 
 
 def _written(records: KnowledgeBase, kind: str, name: str) -> str:

@@ -3,9 +3,11 @@ from jinja2 import UndefinedError
 
 from kb.page import render
 
+_FOOT = {"forms": (), "where": "claims/", "repository": ""}
+
 
 def test_a_value_is_escaped_and_put_on_one_line() -> None:
-    html = render("listing.html", title="<b>\n# x", lead="", items=(), nothing="{{ 7*7 }} & co")
+    html = render("listing.html", title="<b>\n# x", lead="", items=(), nothing="{{ 7*7 }} & co", **_FOOT)
     assert "<h1>&lt;b&gt; # x</h1>" in html
     assert "{{ 7*7 }} &amp; co" in html
 

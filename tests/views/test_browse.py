@@ -8,9 +8,9 @@ from tests.views.shown import page, shown, texts
 def test_it_holds_every_claim_and_every_reference_without_a_script(tmp_path: Path) -> None:
     soup = shown(browse, book(tmp_path), "browse/")
     assert texts(soup, "#all-claims tbody th") == [
-        "Tea cools faster in a wide cup.",
-        "So wide cups are no good.",
-        "Warm tea gives joy.",
+        "The article claims: Tea cools faster in a wide cup.",
+        "The article claims: So wide cups are no good.",
+        "The article claims: Warm tea gives joy.",
     ]
     assert len(soup.select("#all-references tbody tr")) == 4
     assert not soup.select("tr[hidden]")
@@ -28,9 +28,18 @@ def test_claims_can_be_filtered_by_kind_document_verdict_and_standing(tmp_path: 
         "data-document": "essay",
         "data-verdict": "supports cannot-verify",
         "data-standing": "supported",
+        "data-certainty": "not-rated",
+        "data-rests": "citations",
     }
     form = soup.select("form")[0]
-    assert [select["name"] for select in form.select("select")] == ["kind", "document", "verdict", "standing"]
+    assert [select["name"] for select in form.select("select")] == [
+        "kind",
+        "document",
+        "verdict",
+        "standing",
+        "certainty",
+        "rests",
+    ]
     assert texts(form.select("select")[2], "option") == [  # a part of the soup
         "any",
         "Supports it (1)",

@@ -26,7 +26,7 @@ def test_what_is_counted_is_counted_from_the_records(tmp_path: Path) -> None:
         "2 cite nothing",
         "1 appeal to unnamed studies",
         "2 citations judged",
-        "1 say what they are cited for",
+        "1 borne out by the cited work",
     ]
     assert texts(soup, "#verdicts tbody tr") == [
         "Supports it 1 of 2 citations",

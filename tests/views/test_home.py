@@ -13,7 +13,9 @@ def test_each_hypothesis_has_one_honest_sentence_and_both_readings(tmp_path: Pat
         "Not established . 1 of the 2 links that it needs has no admitted support."
     ]
     assert texts(soup, ".kb-card .kb-meta") == [
-        "As the author cites it: 1 of 2 links supported. As the sources read: 1 of 2 links supported."
+        "As the author cites it: 1 of 2 links supported. As the sources read: 1 of 2 links supported. "
+        "It has no support to lose yet. Certainty: not rated.",
+        "The same as a table",
     ]
 
 

@@ -21,7 +21,7 @@ def test_the_evidence_stands_by_what_it_says_of_the_link(tmp_path: Path) -> None
     soup = shown(link, book(tmp_path), COOLS)
     assert texts(soup, ".kb-profile th[scope=row]") == [
         "Smith 2001 cited by the article",
-        "Lee 2003 further evidence: no document cites it",
+        "Lee 2003 further evidence : no document cites it",
         "Jones 2002 cited by the article",
     ]
     assert texts(soup, ".kb-profile [data-label=Verdict]") == [

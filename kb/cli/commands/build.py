@@ -17,17 +17,18 @@ from kb.site import BuildProblem, build
     help="Another folder for the site.",
     show_default="build/html",
 )
+@click.option("--site-url", metavar="URL", help="Where this build will stand, instead of kb.yaml's `site_url`.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where records have errors or MkDocs has warnings.")
 @with_format
 @with_root
-def command(root: Path, out: Path | None, strict: bool, form: str) -> int:
+def command(root: Path, out: Path | None, site_url: str | None, strict: bool, form: str) -> int:
     """Make the site: records to pages to a searchable site that works from any file server, offline too.
 
     The last site stays whole until the new one takes its place. Records with errors do not stop it: the site is made
     of what could be read, and says so.
     """
     try:
-        built = build(root, out, progress_to_stderr())
+        built = build(root, out, progress_to_stderr(), site_url)
     except BuildProblem as problem:
         raise click.ClickException(str(problem)) from None
     findings = check_folder(root, built.base)

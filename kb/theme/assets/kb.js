@@ -597,6 +597,21 @@
     })
   );
 
+  // The page of corrections names the page that somebody came from; only a place on this site is taken from the address.
+  function correction(block) {
+    const from = new URL(location.href).searchParams.get("page") || "";
+    if (!/^[\w./-]{0,300}$/.test(from)) return;
+    const text = block.querySelector("p");
+    text.textContent = text.textContent.replace(block.dataset.site, block.dataset.site + from);
+    const report = document.querySelector("[data-kb-report]");
+    if (!report) return;
+    const address = new URL(report.href);
+    address.searchParams.set("title", "Wrong on " + (from || "the first page"));
+    address.searchParams.set("body", text.textContent);
+    report.href = address.href;
+  }
+
+  document.querySelectorAll("[data-kb=correction]").forEach(correction);
   document.querySelectorAll("[data-kb=copy]").forEach(copyText);
   document.querySelectorAll("[data-kb=filter]").forEach(filterTable);
   document.querySelectorAll("[data-kb=without]").forEach(standingPage);
