@@ -26,13 +26,15 @@ _FAMILY = rf"{_PARTICLE}{{0,4}}+{_WORD}"
 _FAMILIES = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY}){{0,2}}"
 # Two full stops are a slip that printed lists are full of.
 _DOTTED = rf"[{UPPER}][{LOWER}]{{0,2}}+\.{{1,2}}+"
-_DOTTEDS = rf"{_DOTTED}(?:[ ]?-?[ ]?{_DOTTED})*+"
+# A gap is matched in one way only, and initials are few: what a pattern may give back, it gives back in few steps.
+_GAP = r"(?:[ ]?-[ ]?|[ ])?+"
+_DOTTEDS = rf"{_DOTTED}(?:{_GAP}{_DOTTED}){{0,6}}+"
 _BARE = rf"(?:[{UPPER}]{{2,4}}(?![\w'])|[{UPPER}](?![\w'.]))(?:[ -][{UPPER}]{{1,2}}(?![\w'])){{0,2}}+"
 _INITIALS = rf"(?:{_DOTTEDS}(?:[ ]?-?[{UPPER}](?![\w.']))?+|{_BARE}(?![\w']))"
 _ONE = rf"[{UPPER}]\.{{1,2}}+"
 _PLAIN = (
-    rf"(?:{_ONE}(?:[ ]?-?[ ]?{_DOTTED})*+(?:[ ]?-?[{UPPER}](?![\w.']))?+"
-    rf"|{_DOTTED}(?:[ ]?-?[ ]?{_ONE})++|{_BARE}(?![\w']))"
+    rf"(?:{_ONE}(?:{_GAP}{_DOTTED})*+(?:[ ]?-?[{UPPER}](?![\w.']))?+"
+    rf"|{_DOTTED}(?:{_GAP}{_ONE})++|{_BARE}(?![\w']))"
 )
 _SUFFIX = r"(?:,?+[ ](?:[JS]r|II|III|IV|2nd|3rd|2d|3d)\b\.?+)?+"
 _NICK = rf"\((?!Eds?\b|Hrsg|Produc|Direct|Writer|Compil|Trans)[{UPPER}][{LOWER}]++\)"
@@ -49,9 +51,7 @@ INVERTED_BARE = re.compile(
     rf"(?P<family>{_FAMILIES}){_SUFFIX}[ ]?(?P<given>{_PLAIN}{_TAIL}){_SUFFIX}{_BOUND}",
 )
 INVERTED_LAST = re.compile(rf"(?P<family>{_FAMILY}),{_SUFFIX},?+[ ]?(?P<given>{_DOTTEDS})(?=[ ])")
-INVERTED_BARE_LAST = re.compile(
-    rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ](?P<given>{_ONE}(?:[ ]?-?[ ]?{_ONE})*+)(?=[ ])"
-)
+INVERTED_BARE_LAST = re.compile(rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ](?P<given>{_ONE}(?:{_GAP}{_ONE})*+)(?=[ ])")
 # Two words before the comma and no name behind the initials: García López, M. Title of words
 INVERTED_TWO_LAST = re.compile(
     rf"(?P<family>{_FAMILIES}),[ ](?P<given>{_DOTTEDS})(?=[ ][^\W_][^\s,;.&]*+[ ](?!{AND}[ ]|&))"
@@ -60,8 +60,8 @@ INVERTED_BRACKETED = re.compile(
     rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ]\((?P<given>(?!Eds?\b|Hgg?\b){_INITIALS})\){_BOUND}"
 )
 # W. Li.: what looks like a second initial is the family name where nothing that is one follows.
-_GIVING_DOTS = _DOTTEDS.replace("*+", "*")
-_GIVING = _INITIALS.replace("*+", "*")
+_GIVING_DOTS = _DOTTEDS.replace("{0,6}+", "{0,6}")
+_GIVING = _INITIALS.replace("{0,6}+", "{0,6}")
 DIRECT = re.compile(
     rf"(?P<given>(?:{_WORD}[ ]){{1,2}}(?:{_GIVING_DOTS}|[{UPPER}](?![\w'.]))|{_GIVING}(?:[ ]{_NICK})?+)[ ]?"
     rf"(?P<family>{_FAMILIES}){_SUFFIX}{_BOUND}"

@@ -117,3 +117,13 @@ def test_places_count_from_where_the_string_stands() -> None:
         name: value.text for name, value in entry.fields.items()
     }
     assert document[entry.authors[0].start : entry.authors[0].end] == "Tarn A."
+
+
+def test_a_run_of_initials_is_read_in_one_way_only() -> None:
+    # With two ways to take a space, this would never end.
+    assert parse("A. " * 2000).authors == ()
+
+
+def test_initials_may_stand_apart_or_be_joined() -> None:
+    given = [parse(f"{name}. Slow water.").authors[0].given for name in ("J. A. B. Osk", "J.A. Osk", "J.-P. Osk")]
+    assert given == ["J. A. B.", "J.A.", "J.-P."]
