@@ -163,7 +163,7 @@ def _spoken(rows: list[dict[str, Any]]) -> dict[tuple[str, str], tuple[str, str]
 
 
 # Enough of printed references for this; their own parser reads them better.
-_YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
+_YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d[a-z]?(?![\w–-])")
 _PLACE = re.compile(
     r"(?P<volume>\d{1,4})\s?(?:\([^)]{1,20}\))?\s?[:,.]\s?"
     r"(?P<page>[A-Za-z]{0,2}\d{1,7}(?:\s?[–-]\s?[A-Za-z]{0,2}\d{1,7})?)"

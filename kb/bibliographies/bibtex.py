@@ -217,7 +217,11 @@ def _fields(raw: Iterable[tuple[str, Value]], type_: str) -> dict[str, Value]:
             variable = "number" if type_ in ("report", "book", "patent") else "issue"
         else:
             variable = _CSL.get(name, name)
+        if not value.text:
+            continue
         meaning = verbatim(value.text) if name in _VERBATIM else plain(value.text)
-        if meaning:
+        if meaning == value.text:
+            fields.setdefault(variable, value)
+        elif meaning:
             fields.setdefault(variable, Value(meaning, value.start, value.end))
     return fields

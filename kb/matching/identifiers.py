@@ -4,6 +4,7 @@ The forms are those that the agencies publish: DOI handbook 2.2, arXiv's identif
 check digits. Each function takes what a writer wrote and gives "" or None where it is no such identifier.
 """
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ _PMC = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=20_000)
 def bare_doi(text: str) -> str:
     """Give a DOI without the address or label before it; whatever else was written stays."""
     text = text.strip()
@@ -40,6 +42,7 @@ def is_doi(text: str) -> bool:
     return bool(_DOI.fullmatch(text))
 
 
+@functools.lru_cache(maxsize=20_000)
 def folded_doi(text: str) -> str:
     """Give a DOI to compare: bare, in small letters, without punctuation of the sentence; "" where it is none."""
     bare = bare_doi(text).rstrip(_TRAILING).lower()

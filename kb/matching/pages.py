@@ -8,6 +8,9 @@ _RANGE = re.compile(
     r"\s*+(?:pp?\.?\s*+)?([A-Za-z]{0,3})(\d{1,9})([a-z]?)(?:\s*+(?:--?-?|[‐-―−]{1,2}|to)\s*+([A-Za-z]{0,3})(\d{1,9})([a-z]?))?\s*+\.?"
 )
 
+# So many digits has an article number that its year follows.
+_NUMBERED = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:
@@ -35,6 +38,9 @@ def page_range(text: str) -> Pages | None:
         return Pages(prefix.lower(), int(first), int(first))
     if second_prefix and second_prefix.lower() != prefix.lower():
         return None
+    if len(last) == 2 and len(first) == _NUMBERED and (prefix.lower() == "e" or first[0] == "0"):
+        # An article number with its year, as the American Society for Microbiology gives them: e01195-18.
+        return Pages(prefix.lower(), int(first), int(first))
     if len(last) < len(first):
         # What is left out of the last page is what it shares with the first.
         last = first[: len(first) - len(last)] + last

@@ -57,7 +57,7 @@ def check(writing: Writing) -> Iterator[Finding]:
         return
     for entry in writing.entries:
         type_ = writing.own_type(entry)
-        names = {name for name, value in entry.raw if value.text or value.end > value.start}
+        names = {name for name, value in entry.raw if value.end > value.start}
         if names & _PARENTS:
             continue
         for wanted in _NEEDS.get(type_.text, ()):

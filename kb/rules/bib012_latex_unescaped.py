@@ -33,7 +33,7 @@ _PRINTED = frozenset(
         *("howpublished", "type", "maintitle", "titleaddon", "pages", "year", "translator"),
     )
 )
-_SIGN = re.compile(r"(?<!\\)[&%#_]")
+_SIGN = re.compile(r"[&%#_](?<!\\.)")
 # What LaTeX reads as an address or as mathematics.
 _APART = re.compile(
     r"\\(?:url|href|path|nolinkurl)\s*+\{[^{}]*+\}|\$[^$]*+\$|https?://[^\s{}]++|\\\((?:[^\\]|\\[^)]){0,300}+\\\)|&#?\w{2,8};"
@@ -45,6 +45,8 @@ def check(writing: Writing) -> Iterator[Finding]:
     if writing.kind != "bibtex":
         return
     for entry in writing.entries:
+        if not _SIGN.search(writing.text, entry.start, entry.end):
+            continue
         for name, value in entry.raw:
             if name in _PRINTED and _SIGN.search(value.text):
                 yield from _signs(writing, name, value)

@@ -8,6 +8,7 @@ Remedy: write two hyphens.
 import re
 from collections.abc import Iterator
 
+from kb.matching import page_range
 from kb.model import Finding, Severity, Writing
 
 CODE = "FLD104"
@@ -36,6 +37,9 @@ def check(writing: Writing) -> Iterator[Finding]:
     for entry in writing.entries:
         value = entry.fields.get("page")
         if value and "-" in value.text and (found := _SINGLE.fullmatch(value.text.strip())):
+            pages = page_range(value.text)
+            if pages is None or not pages.ranged:
+                continue
             expected = f"{found[1]}--{found[2]}"
             message = f"one hyphen in `{value.text}`"
             yield writing.finding((CODE, SEVERITY), value, message, expected, f"Write `{expected}`.")

@@ -33,11 +33,14 @@ def persons(text: str) -> list[Person]:
     """Read a field of people."""
     if "{" in text:
         return [person(text[start:end], start) for start, end in _parts(text, _AND)]
-    found, at = [], 0
-    for separator in _PLAIN_AND.finditer(text):
-        found += [person(text[start:end], start) for start, end in _bare(text, at, separator.start())]
-        at = separator.end()
-    return found + [person(text[start:end], start) for start, end in _bare(text, at, len(text))]
+    found, at, last = [], 0, len(text.rstrip())
+    for end, following in [*((each.start(), each.end()) for each in _PLAIN_AND.finditer(text)), (last, last)]:
+        while at < end and text[at].isspace():
+            at += 1
+        if at < end:
+            found.append(person(text[at:end], at))
+        at = following
+    return found
 
 
 def person(text: str, start: int = 0) -> Person:

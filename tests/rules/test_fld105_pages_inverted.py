@@ -15,3 +15,7 @@ def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
 def test_volume_and_article_number_are_another_rules() -> None:
     text = "@article{a, volume = {13}, pages = {58--55}, doi = {10.1234/1471-2105-13-58}}\n"
     assert told(rule, text) == []
+
+
+def test_an_article_number_with_its_year_is_no_range() -> None:
+    assert told(rule, "@article{a, pages = {e01195-18}}\n@article{b, pages = {e01195--18}}\n") == []
