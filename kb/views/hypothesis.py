@@ -8,6 +8,7 @@ from kb.page import Book, Page, render, resting, withdrawal, words
 from kb.page.looks import ASSOCIATION, LOOKS, look
 from kb.page.machine import files_of, standings
 from kb.page.map import draw
+from kb.page.naming import of_part
 from kb.page.pictures import gaps
 from kb.page.summary import both_readings, foot, in_words
 from kb.standing import Label, robustness
@@ -126,7 +127,7 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
     return {
         "name": name,
         "target": f"parts|{key}",
-        "title": words.sentence(name.replace("-", " ")),
+        "title": words.sentence(of_part(book.base, hypothesis.id, name)),
         "needs": _needs(book, hypothesis, tree),
         "cited": book.cited.of("parts", key),
         "read": book.read.of("parts", key),
