@@ -3,6 +3,7 @@
 import re
 
 from kb.model import Name, Reference
+from kb.works.addresses import left_out
 from kb.works.dates import issued, month_word
 from kb.works.remarks import remarks
 
@@ -34,7 +35,8 @@ _NAMES = re.compile(r"(?<![\w\\])(?:\w+[A-Z]\w*|[A-Z])(?!\w)")
 def entry(reference: Reference) -> str:
     """Give a reference as an entry, with what is unconfirmed and what could not be found said in its note."""
     fields = {"author": people(reference)} if reference.authors else {}
-    fields |= {name: _value(name, text) for name, text in _dated(reference).items() if name not in _OWN}
+    own = (*_OWN, "url") if left_out(reference) else _OWN
+    fields |= {name: _value(name, text) for name, text in _dated(reference).items() if name not in own}
     if said := remarks(reference):
         fields["note"] = said.translate(_TEX)
     lines = [f"  {name} = {_braced(name, text)},\n" for name, text in fields.items() if text]

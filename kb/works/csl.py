@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from kb.model import Name, Reference
+from kb.works.addresses import followed
 from kb.works.dates import issued, parts
 from kb.works.remarks import MORE_AUTHORS, remarks
 
@@ -35,7 +36,6 @@ _TEXTS = {
     "PMID": ("pmid",),
     "PMCID": ("pmcid",),
     "ISBN": ("isbn",),
-    "URL": ("url",),
     "language": ("language",),
 }
 # What kind of site it is, said after its name: "Health Rising (patient blog)".
@@ -51,6 +51,8 @@ def item(reference: Reference) -> Item:
     for name, fields in _TEXTS.items():
         if text := next((reference.fields[field] for field in fields if reference.field(field)), ""):
             found[name] = ranged(text) if name in ("page", "issue") else text
+    if address := followed(reference):
+        found["URL"] = address
     if place := reference.field("howpublished"):
         name, text = ("container-title", _REMARK.sub("", place)) if found["type"] == "webpage" else ("publisher", place)
         found.setdefault(name, text)
@@ -65,7 +67,7 @@ def item(reference: Reference) -> Item:
 
 def kind(reference: Reference) -> str:
     """Give the CSL type of a reference: what nobody says the kind of is a page where it has an address."""
-    return _TYPES.get(reference.type, "webpage" if reference.field("url") else "document")
+    return _TYPES.get(reference.type, "webpage" if followed(reference) else "document")
 
 
 def person(name: Name) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What is to be said of a reference wherever it goes: what nobody has confirmed, and what is not known."""
 
 from kb.model import Reference
+from kb.works.addresses import left_out
 from kb.works.dates import put_online
 
 # Stands in a list of authors for those who are not on record: citation styles print it as it is.
@@ -23,5 +24,6 @@ def remarks(reference: Reference) -> str:
     own = reference.field("note")
     day = put_online(reference)
     online = f"Online from {day}." if day and day not in own else ""
-    said = (unfound, unconfirmed(reference), more, online, "" if own == unfound else own)
+    address = "Its address is left out: it leads to no page of the web." if left_out(reference) else ""
+    said = (unfound, unconfirmed(reference), more, online, address, "" if own == unfound else own)
     return " ".join(part for part in said if part)

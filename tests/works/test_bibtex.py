@@ -74,12 +74,12 @@ def test_text_that_means_something_to_tex_reads_back_as_text() -> None:
 
 
 def test_braces_that_do_not_match_end_no_entry_early() -> None:
-    broken = reference(title="a } b { c }}}", journal="\\", note="{", url="https://example.org/}{x", doi="10.1/}x")
+    broken = reference(title="a } b { c }}}", journal="\\", note="{", urldate="2026}{-11-22", doi="10.1/}x")
     back = _read_back(broken)
-    assert (back.title, back.field("doi"), back.field("url")) == (
+    assert (back.title, back.field("doi"), back.field("urldate")) == (
         "a  b  c".replace("  ", " "),
         "10.1/x",
-        "https://example.org/x",
+        "2026-11-22",
     )
 
 
