@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from kb.model import Claim, Hypothesis, KnowledgeBase, Line, Link, Origin, Reference, Side, Study
+from kb.model import UNTITLED, Claim, Hypothesis, KnowledgeBase, Line, Link, Origin, Reference, Side, Study
 from kb.standing import Standing, standards, weigh
 
 KINDS = ("claims", "links", "hypotheses", "documents", "references", "studies", "concepts", "topics", "disagreements")
@@ -128,7 +128,7 @@ def _hypothesis(base: KnowledgeBase, hypothesis: Hypothesis) -> list[str]:
 
 def _reference(base: KnowledgeBase, reference: Reference) -> list[str]:
     authors = ", ".join(str(author) for author in reference.authors)
-    lines = _text("", f"{authors}. {reference.title}. {reference.container}. {reference.year}")
+    lines = _text("", f"{authors}. {reference.field('title') or UNTITLED}. {reference.container}. {reference.year}")
     lines += [line for field in ("doi", "pmid", "pmcid", "url") for line in _text(field, reference.field(field))]
     lines += _text("unverified", ", ".join(sorted(reference.unverified)))
     for claim, citation in base.citations_of.get(reference.id, ()):

@@ -22,8 +22,8 @@ def reference_triples(base: KnowledgeBase, reference: Reference) -> Iterator[Tri
     """Give a reference; fields that nobody has confirmed are named as such."""
     here = node(base, "references", reference.id)
     yield here, RDF.type, uri(reference_type(reference.type))
-    if "title" in reference.fields:
-        yield here, uri("dct:title"), Literal(reference.title)
+    if title := reference.field("title"):
+        yield here, uri("dct:title"), Literal(title)
     yield from ((here, uri("dct:creator"), Literal(str(author))) for author in reference.authors)
     if reference.year.isdigit():
         yield here, uri("dct:issued"), Literal(reference.year, datatype=XSD.gYear)

@@ -53,7 +53,7 @@ def _add_nodes(graph: "nx.MultiDiGraph[str]", base: KnowledgeBase) -> None:
     for name, link in base.links.items():
         _node(graph, "links", name, link.statement, sign=str(link.sign), question=str(link.question), stage=link.stage)
     for reference in base.references.values():
-        _node(graph, "references", reference.id, reference.label, title=reference.title, year=reference.year)
+        _node(graph, "references", reference.id, reference.label, title=reference.field("title"), year=reference.year)
     for study in base.studies.values():
         label = study.label or study.id
         words = {"design": str(study.design), "study_kind": str(study.kind), "subjects": str(study.subjects)}

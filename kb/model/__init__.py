@@ -19,7 +19,7 @@ from kb.model.line import Line, Origin, Side
 from kb.model.manuscript import Block, Form, Manuscript
 from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerprint, LinkId, Slug, UnitId, fingerprint
 from kb.model.record import Record, Tree
-from kb.model.reference import Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
+from kb.model.reference import UNTITLED, Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
 from kb.model.study import BiasJudgement, Effect, Group, GroupValue, Study, StudyFinding
 from kb.model.words import (
     AppealsTo,
@@ -60,6 +60,7 @@ __all__ = [
     "FULL_ID",
     "SLUG",
     "UNIT_ID",
+    "UNTITLED",
     "About",
     "AppealsTo",
     "Aspect",

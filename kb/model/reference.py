@@ -9,6 +9,10 @@ from kb.model.names import Slug
 from kb.model.record import Line, Record, Text
 from kb.model.words import DisagreementKind, NoticeKind, RegistryStatus
 
+UNTITLED = "Title not on record"
+# So many authors are named where there is no title; further ones are "et al.".
+_NAMED = 3
+
 
 class Name(Record, frozen=True, kw_only=True):
     """An author: a person with family and given names, or a body with a literal name."""
@@ -43,8 +47,15 @@ class Reference(Record, frozen=True, kw_only=True):
 
     @property
     def title(self) -> str:
-        """Give the title, or the key where there is none."""
-        return self.fields.get("title", "") or self.id
+        """Give the title; where there is none, say so, with authors, journal and year: a key is no title."""
+        return self.fields.get("title", "") or self._untitled
+
+    @property
+    def _untitled(self) -> str:
+        more = ["et al."] if self.others or len(self.authors) > _NAMED else []
+        who = ", ".join([*map(str, self.authors[:_NAMED]), *more] if self.authors else ())
+        known = ", ".join(part for part in (who, self.container, self.year) if part)
+        return f"{UNTITLED} ({known})" if known else UNTITLED
 
     @property
     def year(self) -> str:
@@ -67,7 +78,11 @@ class Reference(Record, frozen=True, kw_only=True):
     def label(self) -> str:
         """Give the short form that texts use: Conti 1998."""
         who = (self.authors[0].literal or self.authors[0].family) if self.authors else self.fields.get("label", "")
-        return " ".join(part for part in (self.fields.get("label", "") or who or self.title, self.year) if part)
+        return " ".join(part for part in (self.fields.get("label", "") or who or self._known_as, self.year) if part)
+
+    @property
+    def _known_as(self) -> str:
+        return self.fields.get("title", "") or self.container or self.id
 
 
 class Printed(Record, frozen=True, kw_only=True):

@@ -198,7 +198,8 @@ def _hypothesis(base: KnowledgeBase, name: str) -> tuple[str, str]:
 def _reference(base: KnowledgeBase, name: str) -> tuple[str, str]:
     reference = base.references[name]
     where = " ".join(part for part in (reference.container, reference.year) if part)
-    return reference.label, shortened(f"{reference.title}. {where}", 300)
+    said = f"{reference.title}. {where}" if reference.field("title") else reference.title
+    return reference.label, shortened(said, 300)
 
 
 def _study(base: KnowledgeBase, name: str) -> tuple[str, str]:

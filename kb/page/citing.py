@@ -1,14 +1,22 @@
 """A reference in full, as it truly is, beside what a document prints."""
 
-import functools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from kb.model import Claim, Name, Printed, Reference
+from kb.matching import (
+    bare_doi,
+    compact,
+    folded,
+    loose,
+    same_journal,
+    same_pages,
+    same_person,
+    surname,
+)
+from kb.model import Author, Claim, Name, Printed, Reference
 from kb.page import words
 from kb.page.book import CLAIMS, Book
 from kb.page.text import printable, web_address
@@ -139,39 +147,36 @@ def _same(name: str, reference: Reference, printed: Printed, true: str, shown: s
     if name == "authors":
         return _same_people(reference, printed)
     if name == "journal":
-        names = {_bare(reference.field(key)) for key in ("shortjournal", *_FIELDS["journal"])}
-        return _bare(shown) in names or _abbreviates(shown, true) or _abbreviates(true, shown)
+        names = (reference.field(key) for key in ("shortjournal", *_FIELDS["journal"]))
+        return any(same_journal(shown, each) for each in names)
     if name == "pages":
-        return _pages(true) == _pages(shown)
-    return _bare(true) == _bare(shown)
+        return same_pages(true, shown)
+    if name == "DOI":
+        return bare_doi(true).casefold() == bare_doi(shown).casefold()
+    # A title that is nearly the same is one with a mistake: only its letters count, and all of them.
+    return compact(true) == compact(shown)
 
 
 def _same_people(true: Reference, shown: Printed) -> bool:
     """Tell whether two author lists name the same people, as far as the shorter, cut by "et al.", goes."""
-    a, b = ([_bare(n.literal or n.family) for n in record.authors] for record in (true, shown))
-    cut = _cut(true) or _cut(shown) or any(name in ("others", "et al") for name in (*a, *b))
-    a, b = ([name for name in names if name not in ("others", "et al")] for names in (a, b))
-    return a[: len(b)] == b[: len(a)] if cut else a == b
+    a, b = ([_author(name) for name in record.authors] for record in (true, shown))
+    cut = _cut(true) or _cut(shown) or any(map(_goes_on, (*a, *b)))
+    a, b = ([who for who in people if not _goes_on(who)] for people in (a, b))
+    return (len(b) <= len(a) if cut else len(a) == len(b)) and all(map(_same_name, a, b))
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    words = [w for w in _bare(long).split() if w not in ("of", "the", "and", "in", "for")]
-    parts = _bare(short).split()
-    return len(parts) == len(words) and all(w.startswith(p) for p, w in zip(parts, words, strict=True))
+def _same_name(one: Author, other: Author) -> bool:
+    """Tell whether a name is printed rightly: half of a double name finds a person, and is a mistake in a list."""
+    whole = one.literal or other.literal or loose(surname(one)) == loose(surname(other))
+    return bool(whole) and same_person(one, other)
 
 
-def _pages(text: str) -> tuple[str, ...]:
-    """Give the first and last page, the last in full: 82-7 and 82–87 are the same."""
-    first, _, last = re.sub(r"[-‐-―]+", "-", text.replace(" ", "")).partition("-")
-    return (first, first[: len(first) - len(last)] + last) if last else (first,)
+def _author(name: Name) -> Author:
+    return Author(name.family, name.given, 0, 0, name.literal)
 
 
-@functools.lru_cache(maxsize=10_000)
-def _bare(text: str) -> str:
-    """Give a text without case, accents, marks and markup, to compare by."""
-    letters = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
-    plain = "".join(c if c.isalnum() else "" if unicodedata.combining(c) else " " for c in letters)
-    return " ".join(plain.split())
+def _goes_on(author: Author) -> bool:
+    return folded(author.literal or author.family) in ("others", "et al")
 
 
 def _value(record: Reference | Printed, keys: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ import msgspec
 from kb.model import Claim, RegistryStatus
 from kb.page import figures, words
 from kb.page.book import Anchor, Book
+from kb.page.naming import of_group
 from kb.page.text import count
 from kb.standing import (
     By,
@@ -101,7 +102,7 @@ def basis(book: Book, standard: str, kind: str, name: str) -> Basis:
 def _groups(book: Book, standing: Standing) -> tuple[str, ...]:
     """Give the declared groups of the studies that are for a target, each once."""
     records = (book.base.studies.get(study) for study in standing.studies_for)
-    return tuple(dict.fromkeys(record.group.replace("-", " ") for record in records if record and record.group))
+    return tuple(dict.fromkeys(of_group(book, record.group) for record in records if record and record.group))
 
 
 def fewer_by_groups(book: Book, kind: str, name: str) -> str:

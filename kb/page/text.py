@@ -2,6 +2,8 @@
 
 import re
 
+from kb.works.addresses import web_address as web_address
+
 # What no page can hold (YAML and HTML forbid them) and what Python-Markdown keeps for itself (STX and ETX).
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Marks that turn the direction of what follows them, beyond the text that they stand in.
@@ -33,11 +35,6 @@ def shortened(text: str, most: int) -> str:
     """Give a text of at most so many characters, cut between words."""
     text = plain(text)
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0][: most - 1] + "…"
-
-
-def web_address(url: str | None) -> str:
-    """Give an address if it leads to a page of the web, else an empty text: no other scheme becomes a link."""
-    return url if url and re.fullmatch(r"https?://[^\s<>\"'`\\^{}|]+", url) else ""
 
 
 def count(number: int, one: str, many: str = "") -> str:

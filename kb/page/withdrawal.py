@@ -5,6 +5,7 @@ from typing import Any
 
 from kb.page import resting
 from kb.page.book import Anchor, Book
+from kb.page.naming import of_part
 from kb.standing import Withdrawal, studies_behind, without_each
 
 _KINDS = ("hypotheses", "parts", "links", "claims")
@@ -56,7 +57,9 @@ def target(book: Book, kind: str, name: str) -> Anchor:
         return book.to(kind, name)
     hypothesis, _, part = name.partition("/#")
     whole = book.to("hypotheses", hypothesis)
-    return Anchor(f"{whole.href}#part-{part}", f"{part.replace('-', ' ')} of “{whole.text}”", whole.preview)
+    return Anchor(
+        f"{whole.href}#part-{part}", f"{of_part(book.base, hypothesis, part)} of “{whole.text}”", whole.preview
+    )
 
 
 def withdrawal_json(book: Book, study: str) -> dict[str, Mapping[str, Any]]:

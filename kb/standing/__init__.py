@@ -4,6 +4,7 @@ from kb.standing.association import association_alone, observed
 from kb.standing.certainty import Certainty, Level, Step, certainty
 from kb.standing.contested import contested_premises
 from kb.standing.counting import Counts, counts
+from kb.standing.designs import DESIGNS
 from kb.standing.echoes import Echo, EchoKind, all_echoes, echoes
 from kb.standing.formulae import By, Formula, formula
 from kb.standing.independence import Difference, Tie, differences, proposed, ties
@@ -16,6 +17,7 @@ from kb.standing.weighing import Standing, Weighed, standards, weigh
 from kb.standing.withdrawal import Withdrawal, single_withdrawals, withdraw
 
 __all__ = [
+    "DESIGNS",
     "By",
     "Certainty",
     "Counts",

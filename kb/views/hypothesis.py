@@ -1,13 +1,15 @@
 """The page of a hypothesis, with its map: which links rest on which studies. And the list of all hypotheses."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kb.model import Hypothesis, Tree
-from kb.page import Book, Page, linked, render, resting, withdrawal, words
+from kb.page import Anchor, Book, Page, linked, render, resting, withdrawal, words
 from kb.page.looks import ASSOCIATION, LOOKS, look
 from kb.page.machine import files_of, files_of_all, standings
 from kb.page.map import draw
+from kb.page.naming import of_part
 from kb.page.pictures import gaps
 from kb.page.summary import both_readings, foot, foot_of_all, in_words
 from kb.standing import Label, robustness
@@ -65,7 +67,7 @@ def _page(book: Book, hypothesis: Hypothesis) -> Page:
         now=resting.basis(book, book.read.standard, "hypotheses", hypothesis.id),
         bases=resting.bases(book, "hypotheses", hypothesis.id),
         each=resting.by_each(book, "hypotheses", hypothesis.id),
-        needs=words.sentence(_needs(book, hypothesis, hypothesis.needs)) + ".",
+        needs=_needs(book, hypothesis, hypothesis.needs),
         parts=[_part(book, hypothesis, name, tree) for name, tree in hypothesis.parts.items()],
         states=_states(book, hypothesis),
         **foot(book, "hypotheses", hypothesis.id),
@@ -141,7 +143,7 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
     return {
         "name": name,
         "target": f"parts|{key}",
-        "title": words.sentence(name.replace("-", " ")),
+        "title": words.sentence(of_part(book.base, hypothesis.id, name)),
         "needs": _needs(book, hypothesis, tree),
         "cited": book.cited.of("parts", key),
         "read": book.read.of("parts", key),
@@ -151,20 +153,27 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
     }
 
 
-def _needs(book: Book, hypothesis: Hypothesis, tree: Tree) -> str:
-    """Give what a tree needs in words: all of (…; at least one of (…))."""
-    names = [
-        book.to("links", f"{hypothesis.id}/{member}").text
-        if isinstance(member, str)
-        else f"({_needs(book, hypothesis, member)})"
-        for member in tree.members()
-    ]
-    if not names:
-        return "nothing is said of what it needs"
-    if len(names) == 1:
-        return names[0]
-    head = f"all {len(names)} of these" if tree.all_of else "at least one of these"
-    return f"{head}: {'; '.join(names)}"
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What is needed: a link, or under a `head` every one, or at least one, of further needs."""
+
+    link: Anchor | None = None
+    head: str = ""
+    members: tuple["Need", ...] = ()
+
+
+def _needs(book: Book, hypothesis: Hypothesis, tree: Tree) -> Need | None:
+    """Give what a tree needs, list within list; None where nothing is said of it. A list of one is its member."""
+    found = []
+    for member in tree.members():
+        if isinstance(member, str):
+            # Without its preview, which the table of links above has: these lists would say it over and over.
+            found.append(Need(replace(book.to("links", f"{hypothesis.id}/{member}"), preview="")))
+        elif within := _needs(book, hypothesis, member):
+            found.append(within)
+    if len(found) < 2:
+        return found[0] if found else None
+    return Need(None, "All of" if tree.all_of else "At least one of", tuple(found))
 
 
 def _states(book: Book, hypothesis: Hypothesis) -> list[dict[str, Any]]:

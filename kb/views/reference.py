@@ -7,6 +7,7 @@ from typing import Any
 from kb.model import Reference, RegistryStatus, Study
 from kb.page import Anchor, Book, Page, citing, figures, linked, render, withdrawal, words
 from kb.page.machine import files_of
+from kb.page.naming import of_group
 from kb.page.pictures import effects
 from kb.page.summary import foot
 from kb.page.text import count
@@ -119,10 +120,11 @@ def _links(book: Book, name: str) -> list[tuple[Anchor, str]]:
 
 def _study(book: Book, study: Study | None, name: str) -> dict[str, Any]:
     if study is None:
-        return {"study": None, "findings": (), "siblings": (), "reports": (), "restates": (), "made": ()}
+        return {"study": None, "group": "", "findings": (), "siblings": (), "reports": (), "restates": (), "made": ()}
     same = [other for other in book.of_group.get(study.group or "", ()) if other != study.id]
     return {
         "study": study,
+        "group": words.sentence(of_group(book, study.group)) if study.group else "",
         "findings": [(key, found.statement, figures.finding(found, study)) for key, found in study.findings.items()],
         "siblings": [book.to("studies", other) for other in same],
         "reports": [book.to("references", report) for report in study.reports if report != name],

@@ -3,6 +3,8 @@
 import re
 
 from kb.model import Name, Reference
+from kb.works.addresses import left_out
+from kb.works.dates import issued, month_word
 from kb.works.remarks import remarks
 
 # What a field says of the record rather than of the work, and what `note` gathers.
@@ -33,11 +35,30 @@ _NAMES = re.compile(r"(?<![\w\\])(?:\w+[A-Z]\w*|[A-Z])(?!\w)")
 def entry(reference: Reference) -> str:
     """Give a reference as an entry, with what is unconfirmed and what could not be found said in its note."""
     fields = {"author": people(reference)} if reference.authors else {}
-    fields |= {name: _value(name, text) for name, text in reference.fields.items() if name not in _OWN}
+    own = (*_OWN, "url") if left_out(reference) else _OWN
+    fields |= {name: _value(name, text) for name, text in _dated(reference).items() if name not in own}
     if said := remarks(reference):
         fields["note"] = said.translate(_TEX)
     lines = [f"  {name} = {_braced(name, text)},\n" for name, text in fields.items() if text]
     return f"@{reference.type}{{{reference.id},\n{''.join(lines)}}}\n"
+
+
+def _dated(reference: Reference) -> dict[str, str]:
+    """Give the fields with one date only: what reads `date` takes its year, be it that of going online, for the year.
+
+    The day of an issue stands in `month` and `day`, which every program reads beside `year`.
+    """
+    if not reference.year or not reference.field("date"):
+        return reference.fields
+    first = next(iter(issued(reference)), [])
+    month = reference.field("month") or (month_word(first[1]) if len(first) > 1 else "")
+    found: dict[str, str] = {}
+    for name, text in reference.fields.items():
+        if name == "year":
+            found |= {"year": text, "month": month, "day": str(first[2]) if len(first) > 2 else ""}
+        elif name not in ("date", "month", "day"):
+            found[name] = text
+    return found
 
 
 def people(reference: Reference) -> str:

@@ -4,6 +4,8 @@ import re
 from typing import Any
 
 from kb.model import Name, Reference
+from kb.works.addresses import followed
+from kb.works.dates import issued, parts
 from kb.works.remarks import MORE_AUTHORS, remarks
 
 Item = dict[str, Any]
@@ -34,11 +36,8 @@ _TEXTS = {
     "PMID": ("pmid",),
     "PMCID": ("pmcid",),
     "ISBN": ("isbn",),
-    "URL": ("url",),
     "language": ("language",),
 }
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 # What kind of site it is, said after its name: "Health Rising (patient blog)".
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _SUFFIX = re.compile(r"(.*\S),?\s+((?:Jr|Sr)\.?|II|III|IV)")
@@ -52,13 +51,15 @@ def item(reference: Reference) -> Item:
     for name, fields in _TEXTS.items():
         if text := next((reference.fields[field] for field in fields if reference.field(field)), ""):
             found[name] = ranged(text) if name in ("page", "issue") else text
+    if address := followed(reference):
+        found["URL"] = address
     if place := reference.field("howpublished"):
         name, text = ("container-title", _REMARK.sub("", place)) if found["type"] == "webpage" else ("publisher", place)
         found.setdefault(name, text)
     if when := issued(reference):
         found["issued"] = {"date-parts": when}
-    if accessed := _DATE.fullmatch(reference.field("urldate")):
-        found["accessed"] = {"date-parts": [_parts(accessed)]}
+    if accessed := parts(reference.field("urldate")):
+        found["accessed"] = {"date-parts": [accessed]}
     if said := remarks(reference):
         found["note"] = said
     return found
@@ -66,7 +67,7 @@ def item(reference: Reference) -> Item:
 
 def kind(reference: Reference) -> str:
     """Give the CSL type of a reference: what nobody says the kind of is a page where it has an address."""
-    return _TYPES.get(reference.type, "webpage" if reference.field("url") else "document")
+    return _TYPES.get(reference.type, "webpage" if followed(reference) else "document")
 
 
 def person(name: Name) -> dict[str, str]:
@@ -82,27 +83,3 @@ def person(name: Name) -> dict[str, str]:
 def ranged(text: str) -> str:
     """Give pages with an en dash's plain stand-in, which processors and reference managers read as a range."""
     return re.sub(r"\s*[-‐-―]+\s*", "-", text)
-
-
-def issued(reference: Reference) -> list[list[int]]:
-    """Give when a work appeared, as one date or as the first and last month of an issue.
-
-    The month of the issue goes before the day on which an article was put online, which may be of another year.
-    """
-    if not reference.year.isdigit():
-        return []
-    year = int(reference.year)
-    months = [_MONTHS.index(word[:3].lower()) + 1 for word in _words(reference.field("month"))]
-    date = _DATE.fullmatch(reference.field("date"))
-    parts = _parts(date) if date else []
-    if parts[:1] == [year] and (not months or parts[1:2] == months):
-        return [parts]
-    return [[year, month] for month in dict.fromkeys((months[0], months[-1]))] if months else [[year]]
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"[^A-Za-z]+", text) if word[:3].lower() in _MONTHS]
-
-
-def _parts(date: "re.Match[str]") -> list[int]:
-    return [int(part) for part in date.groups() if part]

@@ -1,6 +1,8 @@
 """What is to be said of a reference wherever it goes: what nobody has confirmed, and what is not known."""
 
 from kb.model import Reference
+from kb.works.addresses import left_out
+from kb.works.dates import put_online
 
 # Stands in a list of authors for those who are not on record: citation styles print it as it is.
 MORE_AUTHORS = "et al."
@@ -16,8 +18,12 @@ def unconfirmed(reference: Reference) -> str:
 
 
 def remarks(reference: Reference) -> str:
-    """Give all remarks on one line: whether the work was found, what is unconfirmed, and the record's own note."""
+    """Give all remarks on one line: was it found, what is unconfirmed, and what no field holds; then its own note."""
     unfound = "This work could not be found." if reference.unfound else ""
     more = "Further authors are not on record." if reference.others else ""
     own = reference.field("note")
-    return " ".join(part for part in (unfound, unconfirmed(reference), more, "" if own == unfound else own) if part)
+    day = put_online(reference)
+    online = f"Online from {day}." if day and day not in own else ""
+    address = "Its address is left out: it leads to no page of the web." if left_out(reference) else ""
+    said = (unfound, unconfirmed(reference), more, online, address, "" if own == unfound else own)
+    return " ".join(part for part in said if part)

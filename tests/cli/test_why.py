@@ -45,7 +45,7 @@ def test_a_link_is_explained_down_to_the_study_and_its_finding(tmp_path: Path) -
         "  A wider cup cools its tea faster.",
         "  standing   supported [appraised]",
         "  certainty  at most low (computed ceiling, not a GRADE rating)",
-        "  start: low: the best design is cohort, on a question of cause [smith-2001: design]",
+        "  start: low: the best design is cohort study, on a question of cause [smith-2001: design]",
         "  not recorded, and nothing taken off for: comparator, open label, retrospective, precision, indirectness,",
         "  publication bias",
         "  for: Smith 2001, cohort, in people: supports (read: abstract)",

@@ -21,7 +21,7 @@ def test_the_library_reads_back_as_it_is() -> None:
     again, _, findings = library(bibtex.export(base), "library.bib")
     assert findings == []
     for name, reference in base.references.items():
-        own = ("note", "status", "label", "readin", "readon", "licence", "month")
+        own = ("note", "status", "label", "readin", "readon", "licence", "month", "day", "date")
         told = {key: text for key, text in reference.fields.items() if key not in own}
         assert {key: text for key, text in again[name].fields.items() if key not in own} == told
         assert (again[name].authors, again[name].others) == (reference.authors, reference.others)
@@ -33,3 +33,9 @@ def test_nothing_unconfirmed_goes_out_as_confirmed() -> None:
     doubted = {name for name, reference in base.references.items() if reference.unverified}
     assert doubted
     assert {name for name, found in again.items() if "Unconfirmed: " in found.field("note")} == doubted
+
+
+def test_no_entry_has_both_a_year_and_a_date_of_another_year() -> None:
+    read = parse_string(bibtex.export(load(ROOT)))
+    both = [entry.key for entry in read.entries if {"year", "date"} <= {field.key for field in entry.fields}]
+    assert both == []

@@ -40,12 +40,15 @@ def _printed(**fields: str) -> Printed:
         ("title", "Sleep and rain", True),
         ("journal", "Sleep Med. Rev.", False),
         ("journal", "Sleep Med Reviews", False),
+        ("journal", "The Sleep Medicine Reviews", False),
         ("journal", "Pain", True),
         ("pages", "82-97", False),
         ("pages", "82–7", True),
         ("pages", "82–97", False),
         ("year", "2017", True),
         ("doi", "10.1/X", False),
+        ("doi", "https://doi.org/10.1/x", False),
+        ("doi", "10.1/x-", True),
         ("issue", "2", False),
     ],
 )
@@ -70,6 +73,32 @@ def test_other_authors_differ_and_et_al_does_not() -> None:
     )
     assert [row.differs for row in citing.compared(TRUE, other) if row.name == "authors"] == [True]
     assert [row.differs for row in citing.compared(TRUE, cut) if row.name == "authors"] == [False]
+
+
+def test_a_leading_article_is_no_other_journal() -> None:
+    for journal in ("The Clinical Journal of Cups", "Clinical Journal of Cups", "Clin J Cups"):
+        true = Reference(id="r", type="article", fields={"journal": "The Clinical Journal of Cups"})
+        rows = citing.compared(true, Printed(id="r", document="d", reference="r", fields={"journal": journal}))
+        assert [row.differs for row in rows] == [False], journal
+
+
+@pytest.mark.parametrize(
+    ("true", "shown", "differs"),
+    [
+        (Name(family="van Cup", given="Jan Piet"), Name(family="Cup", given="JP"), False),
+        (Name(family="Müller", given="A."), Name(family="Mueller", given="A"), False),
+        (Name(family="Cup Pot", given="E."), Name(family="Pot", given="EC"), True),
+        (Name(family="Cup", given="A."), Name(family="Cup", given="B"), True),
+        (Name(literal="The Cup Society"), Name(literal="Cup Society"), False),
+        (Name(family="Cup", given="A."), Name(literal="Cup Society"), True),
+    ],
+)
+def test_a_name_differs_where_it_is_another_persons_or_half_of_it(true: Name, shown: Name, differs: bool) -> None:
+    (row,) = citing.compared(
+        Reference(id="r", type="article", authors=(true,)),
+        Printed(id="r", document="d", reference="r", authors=(shown,)),
+    )
+    assert row.differs is differs
 
 
 def test_what_nobody_has_confirmed_cannot_convict_what_is_printed() -> None:

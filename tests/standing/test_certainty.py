@@ -171,14 +171,14 @@ def test_a_condition_of_the_table_that_no_field_records_is_not_met() -> None:
         Step(
             "start",
             0,
-            "low (nothing records that the exposure was randomised): the best design is randomised-parallel, "
+            "low (nothing records that the exposure was randomised): the best design is randomised trial, parallel groups, "
             "on a question of cause",
             "t: findings.exposure",
         ),
         Step(
             "start",
             0,
-            "very low (the time order is unknown): the best design is cross-sectional, on a question of cause",
+            "very low (the time order is unknown): the best design is cross-sectional study, on a question of cause",
             "s: findings.exposure_first",
         ),
     ]
@@ -212,7 +212,7 @@ def test_the_text_never_poses_as_a_rating() -> None:
         "not rated: no question is recorded for it",
         "not rated: no question is recorded for it",
         "not rated: no admitted support (cites nothing)",
-        "not rated: s: a work of design opinion is not rated",
+        "not rated: s: its design, opinion, is not rated",
     ]
 
 
@@ -230,7 +230,7 @@ def test_a_whole_certainty_reads_so() -> None:
         text="at most very low (computed ceiling, not a GRADE rating)",
         question=Question.PROGNOSIS,
         steps=(
-            Step("start", 0, "high: the best design is cohort, on a question of prognosis", "s: design"),
+            Step("start", 0, "high: the best design is cohort study, on a question of prognosis", "s: design"),
             Step("risk of bias", 2, "not judged from a full text (read: abstract): at most low", "s: bias"),
             Step(
                 "sample",

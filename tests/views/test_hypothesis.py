@@ -58,10 +58,21 @@ def test_a_box_of_the_map_leads_to_its_state_on_the_page(tmp_path: Path) -> None
 
 def test_what_it_needs_and_its_parts_are_said_in_words(tmp_path: Path) -> None:
     soup = shown(hypothesis, book(tmp_path), CUP)
-    assert texts(soup, "#parts > p") == ["All 2 of these: Wide cups cool; Cool tea gives less joy."]
+    assert texts(soup, "#parts > .kb-needs > p") == ["All of:"]
+    assert texts(soup, "#parts > .kb-needs > ul > li") == ["Wide cups cool", "Cool tea gives less joy"]
     assert texts(soup, "#part-cup") == [
         "Cup Wide cups cool Stands Stands, contested Falls without Smith 2001 At most very low"
     ]
+
+
+def test_needs_within_needs_are_lists_within_lists_and_a_list_of_one_is_none(tmp_path: Path) -> None:
+    tree = "{all_of: [width-cools, {any_of: [cooling-takes-joy, {all_of: [width-cools]}]}, {all_of: []}]}"
+    text = CUPS["claims/hypotheses/cups.yaml"]
+    start = text.index("needs: ")
+    text = text[:start] + f"needs: {tree}\n" + text[start:].partition("\n")[2]
+    soup = shown(hypothesis, book(tmp_path, {"claims/hypotheses/cups.yaml": text}), CUP)
+    assert texts(soup, "#parts > .kb-needs p") == ["All of:", "At least one of:"]
+    assert texts(soup, "#parts > .kb-needs ul ul > li a") == ["Cool tea gives less joy", "Wide cups cool"]
 
 
 def test_a_hypothesis_without_links_has_a_page(tmp_path: Path) -> None:

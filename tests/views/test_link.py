@@ -59,7 +59,7 @@ def test_its_certainty_is_named_at_the_top_and_told_step_by_step_below(tmp_path:
     soup = shown(link, book(tmp_path), COOLS)
     assert "Certainty: at most very low (computed ceiling, not a GRADE rating)" in texts(soup, "header .kb-meta")[0]
     assert texts(soup, "#certainty li") == [
-        "Start : low: the best design is cohort, on a question of cause",
+        "Start : low: the best design is cohort study, on a question of cause",
         "Risk of bias : not judged from a full text (read: abstract): at most low",
         "Comparator : 2 groups",
         "Subjects : in people",

@@ -128,7 +128,7 @@ def test_how_a_study_was_made_is_said_as_far_as_it_is_recorded(tmp_path: Path) -
 def test_it_can_be_copied_as_three_styles_print_it_and_taken_into_a_reference_manager(tmp_path: Path) -> None:
     soup = shown(reference, book(tmp_path), "references/jones-2002/")
     assert dict(zip(texts(soup, "#cite dt"), texts(soup, "#cite dd p"), strict=True)) == {
-        "Vancouver (NLM)": "Jones B, Li C. Tea. Tea Review. 2002;4:10–7. doi:10.1000/tea",
+        "Vancouver (NLM)": "Jones B, Li C. Tea. Tea Review. 2002;4:10-7. doi: 10.1000/tea.",
         "AMA": "Jones B, Li C. Tea. Tea Review . 2002;4:10-17. doi:10.1000/tea",
         "APA": "Jones, B., & Li, C. (2002). Tea. Tea Review , 4 , 10–17. https://doi.org/10.1000/tea",
     }

@@ -1,3 +1,5 @@
+from typing import Any
+
 from kb.works.csl import item
 from tests.works.made import ALMAY, CUT, FUKUDA, HOSTILE, LOST, WEB, reference
 
@@ -45,6 +47,16 @@ def test_the_day_of_going_online_is_not_taken_for_that_of_the_issue() -> None:
     assert item(reference(year=2018, date="2017-08-18"))["issued"] == {"date-parts": [[2018]]}
     assert item(reference(year=1998, month="Nov--Dec"))["issued"] == {"date-parts": [[1998, 11], [1998, 12]]}
     assert "issued" not in item(reference(year="in press"))
+
+
+def test_the_day_of_going_online_is_said_in_the_note_unless_the_record_says_it() -> None:
+    dates: dict[str, Any] = {"year": 2018, "date": "2017-08-18"}
+    assert item(reference(**dates))["note"] == "Online from 18 August 2017."
+    said = "Online from 18 August 2017, in the issue of June 2018."
+    assert item(reference(**dates, note=said))["note"] == said
+    assert item(reference(year=2018, date="2017-08"))["note"] == "Online from 2017-08."
+    assert item(reference(year=2018, date="2017-99-99"))["note"] == "Online from 2017-99-99."
+    assert "note" not in item(WEB)
 
 
 def test_a_family_name_keeps_its_particles_and_gives_up_its_suffix() -> None:

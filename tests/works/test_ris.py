@@ -25,7 +25,7 @@ def test_an_independent_reader_reads_the_same_works() -> None:
     assert list(read) == [given.id for given in ALL]
     for given in ALL:
         found = read[given.id]
-        assert found.get("title", given.id) == given.title
+        assert found.get("title", "") == given.field("title")
         assert found["year"] == given.year
         assert (found.get("doi", ""), found.get("volume", "")) == (given.field("doi"), given.field("volume"))
     assert read["almay-1978"]["authors"][2] == "von Knorring, L."
@@ -36,7 +36,13 @@ def test_an_independent_reader_reads_the_same_works() -> None:
 
 def test_what_is_unconfirmed_unfound_or_not_on_record_is_said_in_a_note() -> None:
     assert "N1  - This work could not be found. Unconfirmed: author, title, year.\r\n" in entry(LOST)
-    assert "AU  - et al.\r\nPY" in entry(CUT)
+    assert "AU  - Aili, K.\r\nPY" in entry(CUT)
+    assert "N1  - Further authors are not on record.\r\n" in entry(CUT)
+
+
+def test_the_year_is_that_of_the_issue_and_the_day_of_going_online_a_note() -> None:
+    lines = entry(reference(year=2018, month="Jun", date="2017-08-18")).split("\r\n")
+    assert lines[2:] == ["PY  - 2018", "DA  - 2018/06//", "N1  - Online from 18 August 2017.", "ER  - ", ""]
 
 
 def test_no_text_begins_a_line_of_its_own() -> None:

@@ -1,3 +1,5 @@
+from xml.etree import ElementTree
+
 import pytest
 
 from kb.model import Name, Reference
@@ -13,8 +15,8 @@ def _told(given: Reference) -> dict[str, str]:
 def test_an_article_is_cited_as_the_style_guides_say() -> None:
     title = "Endorphins in chronic pain. I. Differences in CSF endorphin levels between organic and psychogenic pain syndromes"
     assert _told(ALMAY) == {
-        "Vancouver (NLM)": f"Almay BGL, Johansson F, von Knorring L, Terenius L, Wahlström A. {title}. Pain. 1978 Aug;5(2):153–62. "
-        "doi:10.1016/0304-3959(78)90037-4 PubMed PMID: 693070.",
+        "Vancouver (NLM)": f"Almay BGL, Johansson F, von Knorring L, Terenius L, Wahlström A. {title}. Pain. 1978 Aug;5(2):153-62. "
+        "doi: 10.1016/0304-3959(78)90037-4. PMID: 693070.",
         "AMA": f"Almay BGL, Johansson F, von Knorring L, Terenius L, Wahlström A. {title}. Pain. 1978;5(2):153-162. "
         "doi:10.1016/0304-3959(78)90037-4",
         "APA": f"Almay, B. G. L., Johansson, F., von Knorring, L., Terenius, L., & Wahlström, A. (1978). {title}. "
@@ -26,7 +28,7 @@ def test_a_body_among_the_authors_keeps_its_name_and_long_lists_are_cut_as_each_
     title = "The chronic fatigue syndrome: a comprehensive approach to its definition and study"
     assert _told(FUKUDA) == {
         "Vancouver (NLM)": f"Fukuda K, Straus SE, Hickie I, Sharpe MC, Dobbins JG, Komaroff A, et al. {title}. Ann Intern Med. "
-        "1994 Dec 15;121(12):953–9. PubMed PMID: 7978722.",
+        "1994 Dec 15;121(12):953-9. PMID: 7978722.",
         "AMA": f"Fukuda K, Straus SE, Hickie I, et al. {title}. Ann Intern Med. 1994;121(12):953-959.",
         "APA": "Fukuda, K., Straus, S. E., Hickie, I., Sharpe, M. C., Dobbins, J. G., Komaroff, A., & International Chronic "
         f"Fatigue Syndrome Study Group. (1994). {title}. Annals of Internal Medicine, 121(12), 953–959.",
@@ -35,7 +37,7 @@ def test_a_body_among_the_authors_keeps_its_name_and_long_lists_are_cut_as_each_
 
 def test_an_article_number_stands_where_pages_would() -> None:
     told = _told(BOLTON)
-    assert "BMJ Case Rep. 2020;13(1):e232502. PubMed Central PMCID: PMC6954765." in told["Vancouver (NLM)"]
+    assert "BMJ Case Rep. 2020;13(1):e232502. PMCID: PMC6954765." in told["Vancouver (NLM)"]
     assert told["AMA"].endswith("BMJ Case Rep. 2020;13(1):e232502.")
     assert told["APA"].endswith("BMJ Case Reports, 13(1), e232502.")
 
@@ -52,6 +54,48 @@ def test_a_web_page_says_when_it_was_read() -> None:
 def test_a_page_without_any_date_is_not_said_to_have_been_retrieved_on_none() -> None:
     page = reference(type="online", title="A page", howpublished="A site", url="https://example.org/ldn")
     assert _told(page)["APA"] == "A page. (n.d.). A Site. https://example.org/ldn"
+
+
+def test_an_article_without_a_volume_is_not_said_to_be_ahead_of_print() -> None:
+    given = reference(
+        authors=("Conti, F.",),
+        title="Cups",
+        journal="Clinical Cups",
+        shortjournal="Clin Cups",
+        year=2018,
+        doi="10.1234/x",
+        pmid=12,
+        pmcid="PMC34",
+    )
+    assert _told(given) == {
+        "Vancouver (NLM)": "Conti F. Cups. Clin Cups. 2018. doi: 10.1234/x. PMID: 12; PMCID: PMC34.",
+        "AMA": "Conti F. Cups. Clin Cups. 2018. doi:10.1234/x",
+        "APA": "Conti, F. (2018). Cups. Clinical Cups. https://doi.org/10.1234/x",
+    }
+
+
+def test_a_chapter_has_its_book_and_its_pages() -> None:
+    given = reference(
+        authors=("Conti, F.",),
+        type="incollection",
+        title="Cups in use",
+        booktitle="Cups and pots",
+        publisher="Pot Press",
+        location="Bath",
+        edition="2",
+        year=2018,
+        pages="110--122",
+    )
+    assert _told(given) == {
+        "Vancouver (NLM)": "Conti F. Cups in use. In: Cups and pots. 2nd ed. Bath: Pot Press; 2018. p. 110-22.",
+        "AMA": "Conti F. Cups in use. In: Cups and Pots. 2nd ed. Pot Press; 2018:110-122.",
+        "APA": "Conti, F. (2018). Cups in use. In Cups and pots (2nd ed., pp. 110–122). Pot Press.",
+    }
+
+
+def test_a_style_that_has_nothing_to_correct_any_more_is_noticed() -> None:
+    with pytest.raises(LookupError, match="nothing at"):
+        styles._correct(ElementTree.Element("style"), styles.CORRECTIONS["nlm-citation-sequence"])
 
 
 def test_a_book_has_its_publisher() -> None:
@@ -81,7 +125,7 @@ def test_an_issue_of_two_months_has_both() -> None:
         volume=16,
         pages="729--732",
     )
-    assert _told(given)["Vancouver (NLM)"] == "Conti F. Cups. Clin Exp. 1998 Nov–Dec;16:729–32."
+    assert _told(given)["Vancouver (NLM)"] == "Conti F. Cups. Clin Exp. 1998 Nov-Dec;16:729-32."
     assert _told(given)["APA"] == "Conti, F. (1998). Cups. Clin Exp, 16, 729–732."
 
 

@@ -8,9 +8,10 @@ from math import isfinite
 
 from kb.model import Claim, Figure, Study, StudyKind, Subjects
 from kb.page import figures, words
-from kb.page.book import Anchor, Book
+from kb.page.book import CLAIMS, Anchor, Book
 from kb.page.pictures.scale import DAYS, Scale, from_nothing, of_time, percent
 from kb.page.summary import citations_in_words
+from kb.page.text import shortened
 
 # Units of dose in milligrams, and of time in days: a figure in another unit is not on these scales.
 _DOSE = {"g": 1000.0, "mg": 1.0, "mcg": 0.001, "µg": 0.001, "μg": 0.001, "ug": 0.001}
@@ -129,7 +130,8 @@ def _stated(book: Book, claim: Claim, units: Mapping[str, float]) -> _Draft | No
     note = citations_in_words(tuple(citation.verdict for citation in claim.cites))
     if claim.appeals_to and words.APPEAL[claim.appeals_to]:
         note += f"; {words.APPEAL[claim.appeals_to]}"
-    row = Row(book.to("claims", claim.id), " · ".join(whats), "", " · ".join(values), note, ())
+    more = f"{CLAIMS}{shortened(claim.statement, 160)}"
+    row = Row(book.to("claims", claim.id), " · ".join(whats), more, " · ".join(values), note, ())
     return _Draft(claim.document, row, spans)
 
 
@@ -192,11 +194,24 @@ def _read(numbers: str, factor: float) -> tuple[_Span, ...]:
 
 def _scaled(book: Book, title: str, scale: Scale, drafts: list[_Draft], said: tuple[str, ...]) -> Scaled:
     """Put rows on their scale: by document, and in each the smallest first."""
-    order = sorted(drafts, key=lambda d: min((end for span in d.spans for end in span.ends()), default=float("inf")))
+    order = sorted(
+        _told_apart(drafts), key=lambda d: min((end for span in d.spans for end in span.ends()), default=float("inf"))
+    )
     drawn = [(d.group, replace(d.row, bars=tuple(_bar(scale, s) for s in d.spans if s.ends()))) for d in order]
     documents = dict.fromkeys(draft.group for draft in drafts if draft.group)
     groups = [(book.to("documents", name), tuple(row for group, row in drawn if group == name)) for name in documents]
     return Scaled(title, scale, tuple(groups), tuple(row for group, row in drawn if not group), said)
+
+
+def _told_apart(drafts: list[_Draft]) -> list[_Draft]:
+    """Leave what a claim says to those rows of a document whose figures are of the same thing."""
+    same = Counter((draft.group, draft.row.what) for draft in drafts)
+    return [
+        draft
+        if not draft.group or same[draft.group, draft.row.what] > 1
+        else replace(draft, row=replace(draft.row, more=""))
+        for draft in drafts
+    ]
 
 
 def _bar(scale: Scale, span: _Span) -> Bar:

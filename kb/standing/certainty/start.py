@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kb.model import Design, Exposure, Question, Study, StudyFinding, Subjects
 from kb.standing.certainty.level import Level
+from kb.standing.designs import DESIGNS
 
 RANDOMISED = (Design.RANDOMISED_PARALLEL, Design.RANDOMISED_CROSSOVER)
 _ASIDE = (Design.NARRATIVE_REVIEW, Design.CONSENSUS, Design.OPINION)
@@ -66,7 +67,7 @@ def start(name: str, study: Study | None, question: Question, finding: str | Non
         return Start(_NOT, "no study record says how it was made", f"references/studies/{name}.yaml")
     place = f"{name}: design"
     if study.design in _ASIDE:
-        return Start(_NOT, f"a work of design {study.design} is not rated", place)
+        return Start(_NOT, f"its design, {DESIGNS[study.design]}, is not rated", place)
     if study.design is Design.SYSTEMATIC_REVIEW:
         return Start(_NOT, "the studies that the review includes are not recorded one by one", f"{name}: itemised")
     if study.design is Design.UNKNOWN:
@@ -100,7 +101,7 @@ def _cause(row: Design, found: StudyFinding | None, field: str) -> Start:
         first = found is not None and found.exposure_first is True
         why = "the exposure came first" if first else "the time order is unknown"
         level, field = (_LOW if first else _VERY), f"{field}.exposure_first"
-    return Start(level, f"{level} ({why}): the best design is {row}, on a question of {Question.CAUSE}", field)
+    return Start(level, f"{level} ({why}): the best design is {DESIGNS[row]}, on a question of {Question.CAUSE}", field)
 
 
 def _cell(row: Design, question: Question, field: str) -> Start:
@@ -109,5 +110,5 @@ def _cell(row: Design, question: Question, field: str) -> Start:
     proviso = _PROVISO.get((row, column))
     also = f" ({proviso})" if proviso else ""
     if level is _NOT:
-        return Start(level, f"{row} is not rated on a question of {question}", field)
-    return Start(level, f"{level}{also}: the best design is {row}, on a question of {question}", field)
+        return Start(level, f"its design, {DESIGNS[row]}, is not rated on a question of {question}", field)
+    return Start(level, f"{level}{also}: the best design is {DESIGNS[row]}, on a question of {question}", field)

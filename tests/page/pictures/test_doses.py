@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
@@ -161,3 +162,18 @@ def test_hostile_text_and_numbers_that_no_scale_holds_do_no_harm(tmp_path: Path)
     assert {tag.name for tag in picture.select("*")} <= {
         *("h2", "h3", "p", "div", "ul", "li", "a", "span", "small", "br", "svg", "line", "path", "text")
     }
+
+
+def test_rows_of_the_same_thing_say_what_their_claims_say(tmp_path: Path) -> None:
+    texts_ = _stating("{what: rest, value: 2, unit: weeks}")
+    base = book(tmp_path, texts_).base
+    first, *_ = [claim for claim in base.claims.values() if claim.figures]
+    second = msgspec.structs.replace(first, statement="Tea rests.")
+    other = msgspec.structs.replace(first, figures=(msgspec.structs.replace(first.figures[0], what="stir"),))
+    found = times(book(tmp_path / "b", texts_), (first, second, other))
+    assert found is not None
+    assert [(row.what, row.more) for _, rows in found.groups for row in rows] == [
+        ("rest", f"The article claims: {first.statement}"),
+        ("rest", "The article claims: Tea rests."),
+        ("stir", ""),
+    ]
