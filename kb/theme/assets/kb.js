@@ -374,11 +374,12 @@
     if (target.search !== before) anchor.setAttribute("href", target.href);
   }
 
-  let carried = "[]";
+  // Once something is chosen, each change goes over every link: those that the script has just written are new.
+  let carried = false;
   function carry() {
     const state = stateOf(new URL(location.href));
-    if (JSON.stringify(state) === carried) return;
-    carried = JSON.stringify(state);
+    if (!state.length && !carried) return;
+    carried = true;
     document.querySelectorAll("a[href]").forEach((anchor) => withState(anchor, state));
   }
 
