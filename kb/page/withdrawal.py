@@ -26,10 +26,15 @@ def resting_on(book: Book, kind: str, name: str) -> dict[str, Any]:
 
 
 def to_withdraw(book: Book, kind: str, names: Iterable[str]) -> dict[str, Any]:
-    """Give the studies that a page offers to withdraw, by name, and which standard it opens with."""
+    """Give the studies that a page offers to withdraw, by name, and the standards, of which one opens it."""
     studies = ((name, book.to("studies", name).text) for name in studies_behind(book.base, kind, names))
     ordered = sorted(studies, key=lambda pair: (pair[1].casefold(), pair[0]))
-    return {"studies": ordered, "default": book.standards.index(book.read.standard)}
+    return {
+        "studies": ordered,
+        "default": book.standards.index(book.read.standard),
+        "cited": book.standards.index(book.cited.standard),
+        "standards": [(standard, book.weighed[standard].label) for standard in book.standards],
+    }
 
 
 def withdrawn(book: Book, study: str) -> list[dict[str, Any]]:

@@ -18,13 +18,12 @@ def pages(book: Book) -> Iterable[Page]:
 
 
 def _page(book: Book, claim: Claim) -> Page:
-    cited, read = book.cited.of("claims", claim.id), book.read.of("claims", claim.id)
+    read = book.read.of("claims", claim.id)
     body = render(
         "claim.html",
         claim=claim,
         document=book.to("documents", claim.document),
         place=_place(book, claim),
-        cited=cited,
         read=read,
         appeal=words.APPEAL[claim.appeals_to] if claim.appeals_to else "",
         citations=[_citation(book, citation) for citation in claim.cites],
@@ -36,7 +35,6 @@ def _page(book: Book, claim: Claim) -> Page:
             {"record": each, "others": _claims(book, (name for name in each.claims if name != claim.id))}
             for each in book.disagreeing.get(claim.id, ())
         ],
-        cited_at=book.standards.index(book.cited.standard),
         **withdrawal.resting_on(book, "claims", claim.id),
         cite=citing.of_claim(book, claim),
         **_about(book, claim),

@@ -12,7 +12,7 @@ from kb.page.map import draw
 from kb.page.naming import of_part
 from kb.page.pictures import gaps
 from kb.page.summary import both_readings, foot, foot_of_all, in_words
-from kb.standing import Label, robustness
+from kb.standing import Label, Standing, robustness
 from kb.vocabulary import address
 
 # Said once where it is so of every link; beside each link where it is so of some.
@@ -115,6 +115,7 @@ def _reading(book: Book, standard: str, hypothesis: Hypothesis) -> dict[str, Any
 
 def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
     link, full = hypothesis.links[name], f"{hypothesis.id}/{name}"
+    bases = resting.bases(book, "links", full)
     return {
         "link": book.to("links", full),
         "target": f"links|{full}",
@@ -122,18 +123,15 @@ def _row(book: Book, hypothesis: Hypothesis, name: str) -> dict[str, Any]:
         "start": book.to("concepts", link.from_),
         "end": book.to("concepts", link.to),
         "sign": words.SIGN[link.sign],
-        "cited": look(book, book.cited, full),
-        "read": look(book, book.read, full),
-        "studies": _studies(book, full),
-        "against": book.read.of("links", full).studies_against,
+        "looks": [look(book, book.weighed[standard], full) for standard in book.standards],
+        "counted": [{"studies": _studies(basis.standing), "basis": basis} for basis in bases],
         "searched": link.searched,
-        "basis": resting.basis(book, book.read.standard, "links", full),
+        "bases": bases,
     }
 
 
-def _studies(book: Book, link: str) -> str:
+def _studies(standing: Standing) -> str:
     """Give how many studies are for and against a link: 3 for, 2 against; or none."""
-    standing = book.read.of("links", link)
     sides = ((len(standing.studies_for), "for"), (len(standing.studies_against), "against"))
     return ", ".join(f"{number} {side}" for number, side in sides if number) or "none"
 
@@ -146,8 +144,6 @@ def _part(book: Book, hypothesis: Hypothesis, name: str, tree: Tree) -> dict[str
         "title": words.sentence(of_part(book.base, hypothesis.id, name)),
         "needs": _needs(book, hypothesis, tree),
         "cited": book.cited.of("parts", key),
-        "read": book.read.of("parts", key),
-        "basis": resting.basis(book, book.read.standard, "parts", key),
         "bases": resting.bases(book, "parts", key),
         "each": resting.by_each(book, "parts", key),
     }

@@ -29,7 +29,7 @@ def _page(book: Book, name: str, link: Link) -> Page:
         start=book.to("concepts", link.from_),
         end=book.to("concepts", link.to),
         sign=words.SIGN[link.sign],
-        readings=_readings(book, name),
+        looks=[look(book, book.weighed[standard], name) for standard in book.standards],
         association=ASSOCIATION,
         profile=[(group, [_row(book, row) for row in rows]) for group, rows in profile(book, name)],
         no_support="Nothing: asserted without evidence." if book.cites_nothing(name) else "No work supports it.",
@@ -49,17 +49,12 @@ def _whose(book: Book, document: str | None) -> str:
     return f" proposed by “{book.to('documents', document).text}”" if document else ""
 
 
-def _readings(book: Book, name: str) -> list[tuple[str, Any, Any, int]]:
-    titles = (("As the author cites it", book.cited), ("As the sources read", book.read))
-    at = book.standards.index
-    return [(title, w.of("links", name), look(book, w, name), at(w.standard)) for title, w in titles]
-
-
 def _row(book: Book, row: Row) -> dict[str, Any]:
     numbers = figures.finding(row.finding, row.study) if row.finding else ""
     names = ["work", "study", "verdict", "verdict_on_claim", "read", "why", "by", "on"]
     names += ["claim", "why_link", "uncounted"]
-    return {name: getattr(row, name) for name in names} | {"figures": numbers, "notice": resting.notice(book, row.key)}
+    more = {"figures": numbers, "notice": resting.notice(book, row.key), "unit": row.study.id if row.study else row.key}
+    return {name: getattr(row, name) for name in names} | more
 
 
 def _claims(book: Book, name: str) -> list[tuple[Anchor, str, str]]:

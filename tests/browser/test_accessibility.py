@@ -17,6 +17,7 @@ from kb.model import KnowledgeBase
 from kb.page import words
 from kb.page.looks import look
 from kb.site.gather import book_of, gather
+from kb.standing import standards
 from tests.browser.driving import screen, scripts_off, visit
 from tests.browser.pages import KINDS
 
@@ -58,6 +59,8 @@ return [
   [...document.querySelectorAll(".kb-links tbody tr")].map((row) => [row.querySelector("th a").href, row.innerText]),
 ];
 """
+
+_READY = "return document.querySelector('.kb-without')?.dataset.ready !== undefined"
 
 pytestmark = pytest.mark.browser
 
@@ -145,14 +148,18 @@ def test_a_standard_and_a_withdrawal_are_chosen_without_a_mouse(browser: Chrome,
     WebDriverWait(browser, 10).until(lambda b: "without" not in b.current_url)
 
 
-def test_the_text_beneath_each_map_has_exactly_its_arrows(browser: Chrome, site: str, records: KnowledgeBase) -> None:
+@pytest.mark.parametrize("standard", standards())
+def test_the_text_beneath_each_map_has_exactly_its_arrows(
+    browser: Chrome, site: str, records: KnowledgeBase, standard: str
+) -> None:
     book = book_of(records)
     for hypothesis in records.hypotheses.values():
-        visit(browser, f"{site}hypotheses/{hypothesis.id}/")
+        visit(browser, f"{site}hypotheses/{hypothesis.id}/?standard={standard}")
+        WebDriverWait(browser, 10).until(lambda b: b.execute_script(_READY))
         arrows, rows = browser.execute_script(_ARROWS_AND_ROWS)
         assert [href for href, _ in arrows] == [href for href, _ in rows]
         for (_, sign), (_, text), (name, link) in zip(arrows, rows, hypothesis.links.items(), strict=True):
-            shown = look(book, book.read, f"{hypothesis.id}/{name}")
+            shown = look(book, book.weighed[standard], f"{hypothesis.id}/{name}")
             assert sign == words.SIGN[link.sign]
             assert f" {sign} " in text
             assert words.sentence(shown.meaning) in text

@@ -155,7 +155,7 @@ def test_withdrawing_and_putting_back_gives_the_page_as_it_came(page: Callable[[
     browser = page(LINK)
     whole = "return document.querySelector('.kb').innerText"
     before = browser.execute_script(whole)
-    label = "return document.querySelectorAll('.kb-two [data-kb-label]')[1].innerText"
+    label = "return document.querySelectorAll('.kb-two [data-kb-told]')[1].innerText"
     for study in ("conti-1998", "panerai-2002", "sacerdote-1999"):
         Select(browser.find_element(Find.CSS_SELECTOR, ".kb-without select")).select_by_value(study)
     WebDriverWait(browser, 10).until(lambda b: "No admitted support" in b.execute_script(label))

@@ -89,7 +89,10 @@ def test_an_arrow_that_only_an_association_supports_has_no_head(tmp_path: Path) 
     soup = BeautifulSoup(draw(given, given.base.hypotheses["cups"]).svg, "html.parser")
     without = [[name for name in edge["class"] if "association" in name] for edge in soup.select("a.kb-edge")]
     assert without == [["r0-association", "r1-association"], []]
-    assert all(edge.select_one(".kb-stop") and edge.select_one(".kb-head") for edge in soup.select("a.kb-edge"))
+    assert [edge["class"][1:] for edge in soup.select("a.kb-edge")] == [
+        way["class"][1:] for way in soup.select("a.kb-way")
+    ]
+    assert all(way.select_one(".kb-stop") and way.select_one(".kb-head") for way in soup.select("a.kb-way"))
 
 
 def test_hostile_text_stays_text_in_a_map(tmp_path: Path) -> None:

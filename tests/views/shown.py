@@ -13,9 +13,15 @@ def page(view: ModuleType, book: Book, address: str) -> Page:
     return found
 
 
+_OTHER_STANDARDS = ".kb-vary[data-search-exclude], .kb-two .kb-on[data-search-exclude]"
+
+
 def shown(view: ModuleType, book: Book, address: str) -> BeautifulSoup:
-    """Give what the view's page at an address shows."""
-    return BeautifulSoup(page(view, book, address).body, "html.parser")
+    """Give what the view's page at an address shows under the standard that it opens with."""
+    soup = BeautifulSoup(page(view, book, address).body, "html.parser")
+    for other in soup.select(_OTHER_STANDARDS):
+        other.decompose()
+    return soup
 
 
 def texts(soup: Tag, selector: str) -> list[str]:

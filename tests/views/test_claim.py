@@ -50,7 +50,7 @@ def test_both_readings_stand_side_by_side_and_every_standard_below(tmp_path: Pat
     soup = shown(claim, given, "claims/essay/second/")
     assert texts(soup, ".kb-two > div") == [
         "As the author cites it No admitted support . Cites nothing.",
-        "As the sources read No admitted support . Cites nothing.",
+        "As the sources read, partial support counts No admitted support . Cites nothing.",
     ]
     assert len(texts(soup, ".kb-basis tbody tr")) == len(given.standards)
 
@@ -93,8 +93,8 @@ def test_a_reference_that_is_not_there_is_named_and_leads_nowhere(tmp_path: Path
 def test_it_says_what_it_rests_on_and_what_it_could_lose_under_every_standard(tmp_path: Path) -> None:
     soup = shown(claim, book(tmp_path), "claims/essay/first/")
     assert texts(soup, ".kb-two > div")[1] == (
-        "As the sources read Supported . 1 paper, 1 study, 1 independent group. "
-        "1 study would have to go before no support is left."
+        "As the sources read, partial support counts Supported . 1 study would have to go before no support is left. "
+        "1 paper, 1 study, 1 independent group."
     )
     rows = [" ".join(row.split()) for row in texts(soup, "#standing tbody tr")]
     assert rows[:2] == [
@@ -107,7 +107,7 @@ def test_its_certainty_says_that_it_is_no_rating(tmp_path: Path) -> None:
     text = CUPS["claims/essay/body.yaml"].replace("  kind: finding", "  question: prognosis\n  kind: finding")
     soup = shown(claim, book(tmp_path, {"claims/essay/body.yaml": text}), "claims/essay/first/")
     told = texts(soup, "#certainty")[0]
-    assert told.startswith("How certain at most At most low (computed ceiling, not a GRADE rating) . Start : high")
+    assert told.startswith("How certain at most At most low (computed ceiling, not a GRADE rating) . ")
     assert "Risk of bias : not judged from a full text (read: abstract): at most low" in told.replace("−2 ", "")
     assert told.endswith("not a probability, not advice.")
 

@@ -28,7 +28,7 @@ def test_the_table_says_what_the_map_says_arrow_for_arrow(tmp_path: Path) -> Non
     soup = shown(hypothesis, book(tmp_path), CUP)
     arrows = [(a["href"], a["class"][2].partition("-")[2]) for a in soup.select("a.kb-edge")]
     rows = [
-        (row.select_one("th a")["href"], row.select_one("[data-label='As read'] svg")["class"][2].removeprefix("is-"))  # type: ignore[index]  # both are there, or the test fails
+        (row.select_one("th a")["href"], row.select_one("[data-label='As chosen'] svg")["class"][2].removeprefix("is-"))  # type: ignore[index]  # both are there, or the test fails
         for row in soup.select(".kb-links tbody tr")
     ]
     assert arrows == rows == [("/links/cups/width-cools/", "contested"), ("/links/cups/cooling-takes-joy/", "asserted")]
@@ -39,7 +39,7 @@ def test_a_row_has_both_readings_both_sides_and_whether_anybody_looked(tmp_path:
         "Wide cups cool width of the cup raises cooling of tea · question: cause Supported by two or more studies "
         "Contested: studies for and against 1 for, 1 against 1 paper, 1 study, 1 independent group At most very low Smith 2001",
         "Cool tea gives less joy cooling of tea lowers joy of drinking · question: cause Asserted without evidence "
-        "Asserted without evidence None nobody has looked for any against it Not rated no support to lose",
+        "Asserted without evidence None nobody has looked for evidence against it Not rated It has no support to lose",
     ]
 
 

@@ -46,7 +46,7 @@ def test_both_readings_are_side_by_side_with_the_sign_of_the_map(tmp_path: Path)
     alone = "They show that the two go together, not that one brings the other."
     assert texts(soup, ".kb-two > div") == [
         f"As the author cites it Supported . {alone} Studies: 2 for",
-        f"As the sources read Contested . {alone} Studies: 1 for, 1 against "
+        f"As the sources read, partial support counts Contested . {alone} Studies: 1 for, 1 against "
         "1 study would have to go before no support is left. 1 paper, 1 study, 1 independent group.",
     ]
     assert [svg["class"] for svg in soup.select(".kb-two svg")] == [

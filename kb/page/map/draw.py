@@ -1,5 +1,7 @@
 """The map as SVG: every box and arrow a link, every text escaped, every look a line and an end of its own."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, hypot
 
@@ -25,7 +27,10 @@ _WIDEST = 1570
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: the lines of a state's name and the place of each."""
+    """A box: the lines of a state's name and the place of each.
+
+    The `root` is the box with the most arrows: a screen that cannot show the whole map opens there.
+    """
 
     href: str
     title: str
@@ -33,13 +38,15 @@ class Node:
     size: Point
     lines: tuple[tuple[str, str], ...]
     middle: str
+    root: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
     """An arrow: its path, head, plain end and tick, and its label.
 
-    `classes` give its look under each standard; `heard` is its whole name for those who hear it.
+    `classes` give its look under each standard; `heard` is its whole name for those who hear it; `under` is the paper
+    behind its label: left, top, width and height.
     """
 
     link: str
@@ -53,6 +60,7 @@ class Edge:
     tick: str
     middle: str
     top: float
+    under: tuple[float, float, float, float]
     sign: str
     counts: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -78,10 +86,17 @@ def draw(book: Book, hypothesis: Hypothesis) -> Map:
     looks = {name: _looks(book, f"{hypothesis.id}/{name}") for name in links}
     arrows = [Arrow(_label_box(name, link, looks[name]), link.from_, link.to) for name, link in links.items()]
     placed = layout([_box(name, texts[name]) for name in concepts], arrows)
-    nodes = [_node(book, hypothesis, name, texts[name], placed) for name in concepts]
+    root = _root(placed, links)
+    nodes = [_node(book, hypothesis, name, texts[name], placed, name == root) for name in concepts]
     edges = [_edge(book, hypothesis, name, looks[name], placed.routes[name]) for name in links]
     size = (ceil(placed.width) + 2 * _MARGIN, ceil(placed.height) + 2 * _MARGIN)
     return Map(render("map.svg", nodes=nodes, edges=edges, size=size, margin=_MARGIN, name=hypothesis.title), size[0])
+
+
+def _root(placed: Layout, links: Mapping[str, Link]) -> str:
+    """Give the box with the most arrows; of several, the highest."""
+    arrows = Counter(end for link in links.values() for end in (link.from_, link.to))
+    return max(placed.boxes, key=lambda name: (arrows[name], -placed.boxes[name][1]), default="")
 
 
 def _label(book: Book, concept: str) -> str:
@@ -105,14 +120,14 @@ def _label_box(name: str, link: Link, looks: tuple[Look, ...]) -> Box:
     return Box(name, ceil(max(widest, width(words.SIGN[link.sign], _TYPE))) + 12, 22 + 15 * lines)
 
 
-def _node(book: Book, hypothesis: Hypothesis, name: str, lines: tuple[str, ...], placed: Layout) -> Node:
+def _node(book: Book, hypothesis: Hypothesis, name: str, lines: tuple[str, ...], placed: Layout, root: bool) -> Node:
     box = _box(name, lines)
     across, down = placed.boxes[name]
     first = down - 9 * (len(lines) - 1) + 5
     set_lines = tuple((_number(first + 18 * index), line) for index, line in enumerate(lines))
     corner, size = (across - box.width / 2, down - box.height / 2), (box.width, box.height)
     href = "/" + address("hypotheses", hypothesis.id, f"state-{name}")
-    return Node(href, book.to("concepts", name).text, corner, size, set_lines, _number(across))
+    return Node(href, book.to("concepts", name).text, corner, size, set_lines, _number(across), root)
 
 
 def _edge(book: Book, hypothesis: Hypothesis, name: str, looks: tuple[Look, ...], route: Route) -> Edge:
@@ -135,9 +150,15 @@ def _edge(book: Book, hypothesis: Hypothesis, name: str, looks: tuple[Look, ...]
         _tick(route),
         _number(route.label[0]),
         route.label[1] - 7.5 * lines + 4,
+        _under(_label_box(name, hypothesis.links[name], looks), route.label),
         sign,
         _counted(looks),
     )
+
+
+def _under(box: Box, middle: Point) -> tuple[float, float, float, float]:
+    """Give the paper behind a label: a little less than the room that was kept free, so that no line beside it ends."""
+    return middle[0] - box.width / 2 + 3, middle[1] - box.height / 2 + 2, box.width - 6, box.height - 4
 
 
 def _classes(looks: tuple[Look, ...]) -> str:

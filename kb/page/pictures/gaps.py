@@ -41,6 +41,7 @@ SHAPES = {
     "inconclusive": "asked, and found neither way",
     "cannot-verify": "cannot be verified yet",
     "does-not-support": "read, and does not say it",
+    "mixed": "speaks in more than one way, by finding",
 }
 # What stands round a mark whose size says nothing, and round one that counts for nothing.
 FRAMES = {
@@ -56,12 +57,13 @@ KEY = {"shapes": SHAPES, "frames": FRAMES, "sizes": _SIZES}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A study on a link: where it leads, its shape, size and frame, and the same in words.
+    """A study on a link: its name, where it leads, its shape, size and frame, and the same in words.
 
     `said` is what the mark shows; `more` is what it does not: the design, what was read, and whether it counts.
     """
 
     work: Anchor
+    unit: str
     shape: str
     radius: float
     frame: str
@@ -119,13 +121,12 @@ def _nothing(book: Book, link: str) -> str:
 
 
 def _marks(book: Book, link: str) -> list[tuple[str, Mark]]:
-    """Give a link's marks with their columns: one a study, and a second where it speaks to the link in two ways."""
-    kept: dict[tuple[str, str], tuple[str, Mark]] = {}
+    """Give a link's marks with their columns: one a study, which tells every way in which it speaks to the link."""
+    kept: dict[str, dict[str, Row]] = {}
     for row in _heard([row for _, rows in profile(book, link) for row in rows]):
-        shape = shape_of(row)
-        way = FOR if row.group == FOR else shape
-        kept.setdefault((_key(row), way), (_column(row.study), _mark(row, shape)))
-    return list(kept.values())
+        way = FOR if row.group == FOR else shape_of(row)
+        kept.setdefault(_key(row), {}).setdefault(way, row)
+    return [(_column((rows := list(ways.values()))[0].study), _mark(rows)) for ways in kept.values()]
 
 
 def _heard(rows: list[Row]) -> list[Row]:
@@ -136,7 +137,7 @@ def _heard(rows: list[Row]) -> list[Row]:
 
 
 def _key(row: Row) -> str:
-    return row.study.id if row.study else row.work.href or row.work.text
+    return row.study.id if row.study else row.key
 
 
 def shape_of(row: Row) -> str:
@@ -156,13 +157,18 @@ def _column(study: Study | None) -> str:
     return _COLUMN[Design.CELLS if laboratory else study.design]
 
 
-def _mark(row: Row, shape: str) -> Mark:
+def _mark(rows: list[Row]) -> Mark:
+    """Give the mark of a study from the rows that it speaks in, a row a way, the one that says most first."""
+    row, shapes = rows[0], [shape_of(row) for row in rows]
     radius, frame, size = _size(row.study)
-    said = ", ".join(part for part in (SHAPES[shape], size) if part)
+    ways = SHAPES[shapes[0]] if len(rows) == 1 else f"{' and '.join(SHAPES[shape] for shape in shapes)}, by finding"
+    said = ", ".join(part for part in (ways, size) if part)
+    shape = shapes[0] if len(rows) == 1 else "mixed"
+    uncounted = row.uncounted if all(row.uncounted for row in rows) else ""
     design = words.DESIGN[row.study.design if row.study else Design.UNKNOWN]
-    told = (f"{row.work.text}: {said}", words.sentence(design), words.READ[row.read], row.uncounted)
+    told = (f"{row.work.text}: {said}", words.sentence(design), words.READ[row.read], uncounted)
     more = ". ".join(words.sentence(part) for part in told if part) + "."
-    return Mark(row.work, shape, radius, "uncounted" if row.uncounted else frame, said, more)
+    return Mark(row.work, _key(row), shape, radius, "uncounted" if uncounted else frame, said, more)
 
 
 def _size(study: Study | None) -> tuple[float, str, str]:

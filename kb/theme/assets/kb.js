@@ -97,28 +97,54 @@
   const LARGEST = 3;
   const dataAddress = new URL("standing.json", document.currentScript.src);
 
+  // The gates of a standard as typed arrays, made once: every page that withdraws goes over all of them.
+  const flattened = new WeakMap();
+
+  function flat(rules) {
+    if (!flattened.has(rules)) {
+      const gates = rules.gates;
+      const starts = new Int32Array(gates.length + 1);
+      gates.forEach((gate, number) => (starts[number + 1] = starts[number] + gate.length - 1));
+      const inputs = new Int32Array(starts[gates.length]);
+      const every = new Uint8Array(gates.length);
+      gates.forEach((gate, number) => {
+        every[number] = gate[0];
+        for (let at = 1; at < gate.length; at += 1) inputs[starts[number] + at - 1] = gate[at];
+      });
+      flattened.set(rules, { starts, inputs, every, units: new Map(rules.units.map((unit, number) => [unit, number])) });
+    }
+    return flattened.get(rules);
+  }
+
   // Give the value of every unit and gate; gates in a circle start as false, so that circular support is none.
-  function evaluate(rules, gone) {
-    const first = rules.units.length;
-    const values = new Uint8Array(first + rules.gates.length);
-    rules.units.forEach((unit, number) => (values[number] = gone.has(unit) ? 0 : 1));
-    let changed = true;
-    for (let round = 0; changed && (round === 0 || rules.cyclic); round += 1) {
+  // With `any`, one input is enough everywhere: what rests in any way on the units that are set.
+  function evaluate(rules, units, any) {
+    const { starts, inputs, every } = flat(rules);
+    const [first, total] = [rules.units.length, every.length];
+    const values = new Uint8Array(first + total);
+    values.set(units);
+    for (let changed = true, round = 0; changed && (round === 0 || rules.cyclic); round += 1) {
       changed = false;
-      rules.gates.forEach((gate, number) => {
-        const every = gate[0];
-        let value = every && gate.length > 1 ? 1 : 0;
-        for (let at = 1; at < gate.length; at += 1) {
-          if (every) value &= values[gate[at]];
-          else value |= values[gate[at]];
-        }
+      for (let number = 0; number < total; number += 1) {
+        const [from, end] = [starts[number], starts[number + 1]];
+        const all = !any && every[number];
+        let value = all && end > from ? 1 : 0;
+        for (let at = from; at < end && value === (all ? 1 : 0); at += 1) value = values[inputs[at]];
         if (values[first + number] !== value) {
           values[first + number] = value;
           changed = true;
         }
-      });
+      }
     }
     return values;
+  }
+
+  // Give 1 for each unit that is withdrawn; or, the other way round, for each that is there.
+  function unitsGone(rules, gone, there) {
+    const units = new Uint8Array(rules.units.length).fill(there ? 1 : 0);
+    const known = flat(rules).units;
+    gone.forEach((name) => known.has(name) && (units[known.get(name)] = there ? 0 : 1));
+    return units;
   }
 
   // Sets of numbers, sorted; a family of them keeps only those that hold no other, smallest first.
@@ -189,17 +215,39 @@
     return tree.slice(1).flatMap((member) => (Array.isArray(member) ? leavesOf(member) : [member]));
   }
 
-  // Everything that is asked of the data, under each standard, with some studies withdrawn.
-  function reading(data, gone) {
-    const places = {};
-    for (const kind of ["claims", "links", "hypotheses", "parts"]) {
-      places[kind] = new Map(data[kind].map((name, number) => [name, number]));
+  // The place of every target in the lists of the data, and the reading with nothing withdrawn: both made once.
+  const located = new WeakMap();
+  const wholes = new WeakMap();
+  const SORTS = ["claims", "links", "hypotheses", "parts"];
+
+  function placesOf(data) {
+    if (!located.has(data)) {
+      const maps = SORTS.map((kind) => [kind, new Map(data[kind].map((name, number) => [name, number]))]);
+      located.set(data, Object.fromEntries(maps));
     }
+    return located.get(data);
+  }
+
+  function whole(data) {
+    if (!wholes.has(data)) wholes.set(data, reading(data, new Set()));
+    return wholes.get(data);
+  }
+
+  // Everything that is asked of the data, under the standards that are asked for, with some studies withdrawn.
+  function reading(data, gone) {
+    const places = placesOf(data);
     const values = new Map();
+    const rest = new Map();
+    const broken = new Map();
+
+    function kept(found, key, make) {
+      if (!found.has(key)) found.set(key, make());
+      return found.get(key);
+    }
 
     function valuesOf(n) {
-      if (!values.has(n)) values.set(n, evaluate(data.standards[n], gone));
-      return values.get(n);
+      const rules = data.standards[n];
+      return kept(values, n, () => evaluate(rules, unitsGone(rules, gone, true)));
     }
 
     function gate(n, kind, name, side) {
@@ -208,6 +256,20 @@
 
     function sides(n, kind, name) {
       return [0, 1].map((side) => valuesOf(n)[gate(n, kind, name, side)]);
+    }
+
+    // Whether a target rests in any way on what is withdrawn, on either side: where not, nothing about it can change.
+    // What a stricter standard does not admit, the one that the page opens with may count beside it.
+    function touched(n, kind, name) {
+      return gone.size > 0 && [n, data.default].some((each) => touchedUnder(each, kind, name));
+    }
+
+    function touchedUnder(n, kind, name) {
+      const rules = data.standards[n];
+      const resting = kept(rest, n, () => evaluate(rules, unitsGone(rules, gone, false), true));
+      if ([0, 1].some((side) => resting[gate(n, kind, name, side)])) return true;
+      if (kind !== "links") return false;
+      return rules.behind[places.links.get(name)].some((side) => side.some(([, units]) => units.some((unit) => resting[unit])));
     }
 
     function label(n, kind, name) {
@@ -252,26 +314,34 @@
       return leaves.filter((leaf) => !places.links.has(leaf) || !sides(n, "links", leaf)[0]);
     }
 
-    function breaking(n, kind, name) {
-      const rules = data.standards[n];
-      return breakingSets(rules, gone, gate(n, kind, name, 0), LARGEST).map((set) => set.map((unit) => rules.units[unit]));
+    // The smallest sets whose going takes a side away (support, if none is named), in the order of the Python.
+    function breaking(n, kind, name, side = 0) {
+      return kept(broken, [n, kind, name, side].join("|"), () => {
+        const rules = data.standards[n];
+        const sets = breakingSets(rules, gone, gate(n, kind, name, side), LARGEST);
+        const named = sets.map((set) => set.map((unit) => rules.units[unit]).sort());
+        return named.sort((a, b) => a.length - b.length || (a.join("\n") < b.join("\n") ? -1 : 1));
+      });
     }
 
-    return { sides, label, studies, look, unsupported, breaking, contraryOnly };
+    return { sides, label, studies, look, unsupported, breaking, contraryOnly, touched, valuesOf };
   }
 
   // Give what kb what-if gives: what loses its support, and what is relieved of what speaks against it.
   function whatIf(data, n, gone) {
-    const before = reading(data, new Set());
-    const after = reading(data, gone);
-    const lost = (side) =>
+    const [before, after] = [whole(data).valuesOf(n), reading(data, gone).valuesOf(n)];
+    return lost(data, n, before, after);
+  }
+
+  function lost(data, n, before, after) {
+    const of = (side) =>
       Object.fromEntries(
-        ["claims", "links", "hypotheses", "parts"].map((kind) => [
-          kind,
-          data[kind].filter((name) => before.sides(n, kind, name)[side] && !after.sides(n, kind, name)[side]),
-        ])
+        SORTS.map((kind) => {
+          const at = data.standards[n].at[kind];
+          return [kind, data[kind].filter((_, number) => before[at[number][side]] && !after[at[number][side]])];
+        })
       );
-    return { falls: lost(0), relieved: lost(1) };
+    return { falls: of(0), relieved: of(1) };
   }
 
   // For tests, and for anybody who asks in the console of the browser.
@@ -285,15 +355,56 @@
     return number + " " + (number === 1 ? one : many || one + "s");
   }
 
+  // What is chosen goes along to every page of the site, whether that page has anything to choose or not.
+  const STATE = ["standard", "without"];
+  const top = new URL("../", dataAddress);
+
+  function stateOf(address) {
+    return STATE.flatMap((key) => address.searchParams.getAll(key).map((value) => [key, value]));
+  }
+
+  function withState(anchor, state) {
+    const given = anchor.getAttribute("href");
+    if (given.startsWith("#")) return;
+    const target = new URL(given, document.baseURI);
+    if (!target.href.startsWith(top.href) || !/(\/|\.html)$/.test(target.pathname)) return;
+    const before = target.search;
+    STATE.forEach((key) => target.searchParams.delete(key));
+    state.forEach(([key, value]) => target.searchParams.append(key, value));
+    if (target.search !== before) anchor.setAttribute("href", target.href);
+  }
+
+  // Once something is chosen, each change goes over every link: those that the script has just written are new.
+  let carried = false;
+  function carry() {
+    const state = stateOf(new URL(location.href));
+    if (!state.length && !carried) return;
+    carried = true;
+    document.querySelectorAll("a[href]").forEach((anchor) => withState(anchor, state));
+  }
+
+  // What the search or another script puts on the page later is caught as it is followed.
+  for (const kind of ["pointerdown", "click"]) {
+    document.addEventListener(
+      kind,
+      (event) => {
+        const anchor = event.target.closest ? event.target.closest("a[href]") : null;
+        if (anchor) withState(anchor, stateOf(new URL(location.href)));
+      },
+      true
+    );
+  }
+
   // What is chosen on a page, kept in its address: ?standard=replicated&without=conti-1998&without=panerai-2002
   function standingPage(form) {
     const radios = Array.from(document.querySelectorAll(".kb-readings input"));
     const picker = form.elements.study;
     const rows = Array.from(document.querySelectorAll("[data-kb-row]"));
-    const names = Array.from(new Set(rows.map((row) => row.dataset.kbRow)));
+    const names = radios.map((radio) => radio.dataset.standard);
     const usual = Number(form.dataset.default);
     const given = new URL(location.href).searchParams;
     const originals = new Map();
+    const replaced = new Set();
     const gone = new Set(given.getAll("without"));
     let chosen = names.indexOf(given.get("standard"));
     let data = null;
@@ -307,28 +418,29 @@
 
     function put(element, ...nodes) {
       original(element);
+      replaced.add(element);
       element.replaceChildren(...nodes);
     }
 
+    function restored(element) {
+      return original(element).map((node) => node.cloneNode(true));
+    }
+
     function restore(element) {
-      element.replaceChildren(...original(element).map((node) => node.cloneNode(true)));
+      if (replaced.delete(element)) element.replaceChildren(...restored(element));
     }
 
-    function small(text) {
-      const element = document.createElement("small");
-      element.textContent = text;
+    function made(tag, ...nodes) {
+      const element = document.createElement(tag);
+      element.append(...nodes);
       return element;
     }
 
-    function strong(text) {
-      const element = document.createElement("strong");
-      element.textContent = text;
-      return element;
-    }
+    const small = (...nodes) => made("small", ...nodes);
+    const strong = (...nodes) => made("strong", ...nodes);
 
     function anchor(text, address) {
-      const element = document.createElement(address ? "a" : "span");
-      element.textContent = text;
+      const element = made(address ? "a" : "span", text);
       if (address) element.href = new URL("../" + address, dataAddress);
       return element;
     }
@@ -346,57 +458,142 @@
       return nodes.flatMap((node, at) => (at ? [between, node] : [node]));
     }
 
-    function asked(element, key) {
-      const [kind, name, n] = element.dataset[key].split("|");
-      return [n === undefined ? chosen : Number(n), kind, name];
-    }
-
     function withoutWords() {
-      return "without " + Array.from(gone, (name) => (data.studies[name] || [name])[0]).join(" and ");
+      const told = Array.from(gone, (name) => (data.studies[name] || [name])[0]);
+      const last = told.pop();
+      return "without " + (told.length ? told.join(", ") + " and " : "") + last;
     }
 
-    function tell(now, before) {
-      for (const element of document.querySelectorAll("[data-kb-label]")) {
-        const [n, kind, name] = asked(element, "kbLabel");
-        const same = now.sides(n, kind, name).join() === before.sides(n, kind, name).join();
-        if (same && now.label(n, kind, name) === before.label(n, kind, name)) restore(element);
-        else put(element, strong(sentence(now.label(n, kind, name))), document.createElement("br"), small(withoutWords()));
+    // Everything on the page that tells of a target under a standard: that named, or the one that is chosen. What is
+    // folded away, or belongs to a standard that does not show, is told when it shows.
+    const told = Object.entries({ Label: standingOf, Falls: fallsOf, Look: lookOf, Studies: studiesOf, Sure: sureOf, Whole: wholeOf, Told: boxOf, Answer: answerOf })
+      .flatMap(([key, tell]) =>
+        Array.from(document.querySelectorAll("[data-kb-" + key.toLowerCase() + "]"), (element) => {
+          const [kind, name, n] = element.dataset["kb" + key].split("|");
+          const only = element.closest(".kb-on");
+          return { element, tell, kind, name, n: n === undefined ? -1 : Number(n), only, fold: element.closest("details.kb-fold") };
+        })
+      );
+
+    function shows({ element, only, fold }) {
+      if (only && !only.classList.contains("on" + chosen)) return false;
+      return !fold || fold.open || !fold.contains(element);
+    }
+
+    function tellAll(now) {
+      const before = whole(data);
+      for (const each of told) {
+        if (!shows(each)) continue;
+        const n = each.n < 0 ? chosen : each.n;
+        if (now.touched(n, each.kind, each.name)) each.tell(each.element, now, n, each.kind, each.name, before);
+        else if (each.tell === wholeOf) each.element.hidden = false;
+        else restore(each.element);
       }
-      for (const element of document.querySelectorAll("[data-kb-falls]")) {
-        const [n, kind, name] = asked(element, "kbFalls");
-        if (gone.size) put(element, ...falling(now, n, kind, name));
-        else restore(element);
+    }
+
+    function standingOf(element, now, n, kind, name) {
+      put(element, strong(sentence(now.label(n, kind, name))), made("br"), small(withoutWords()));
+    }
+
+    function fallsOf(element, now, n, kind, name) {
+      const nodes = falling(now, n, kind, name);
+      if (element.closest(".kb-basis") && now.sides(n, kind, name)[1]) {
+        const sets = now.breaking(n, kind, name, 1);
+        if (sets.length) nodes.push(made("br"), small("no longer opposed without ", ...inSets(sets)));
       }
-      for (const element of document.querySelectorAll("[data-kb-look]")) {
-        const [n, , name] = asked(element, "kbLook");
-        if (gone.size) lookOf(element, now.look(n, name));
-        else restore(element);
-      }
-      for (const element of document.querySelectorAll("[data-kb-studies]")) {
-        const [n, , name] = asked(element, "kbStudies");
-        if (gone.size) put(element, sentence(sidesInWords(now.look(n, name).counts)));
-        else restore(element);
-      }
+      put(element, ...nodes);
+    }
+
+    function inSets(sets) {
+      const nodes = listed(sets.slice(0, 8).map((set) => listed(set.map(study), " + ")), "; or ").flat();
+      if (sets.length > 8) nodes.push("; and " + counted(sets.length - 8, "more set"));
+      return nodes;
     }
 
     function falling(now, n, kind, name) {
       if (now.sides(n, kind, name)[0]) {
         const sets = now.breaking(n, kind, name);
-        if (!sets.length) return ["At least " + (LARGEST + 1) + " studies would have to go before no support is left"];
-        return listed(sets.slice(0, 8).map((set) => listed(set.map(study), " + ")), "; or ").flat();
+        return sets.length ? inSets(sets) : [sentence(headline(sets))];
       }
       if (kind === "claims" || kind === "links") return [small("It has no support to lose")];
       return [small("It has no support for "), ...listed(now.unsupported(n, name).map(link), "; ")];
+    }
+
+    function headline(sets) {
+      const least = sets.length ? counted(sets[0].length, "study", "studies") : "at least " + (LARGEST + 1) + " studies";
+      return least + " would have to go before no support is left";
+    }
+
+    function studiesOf(element, now, n, kind, name) {
+      put(element, sentence(sidesInWords(now.look(n, name).counts)));
     }
 
     function sidesInWords([isFor, against]) {
       return [isFor ? isFor + " for" : "", against ? against + " against" : ""].filter(Boolean).join(", ") || "none";
     }
 
-    function lookOf(element, look) {
-      const sample = original(element).find((node) => node.nodeName.toLowerCase() === "svg").cloneNode(true);
+    function sampleOf(element, look) {
+      const holder = made("div", ...restored(element));
+      const sample = holder.querySelector("svg");
       sample.setAttribute("class", "kb-sample kb-edge is-" + look.name + (look.association ? " is-association" : ""));
-      put(element, sample, " " + sentence(data.looks[look.name]));
+      return sample;
+    }
+
+    function lookOf(element, now, n, kind, name) {
+      const look = now.look(n, name);
+      put(element, sampleOf(element, look), " " + sentence(data.looks[look.name]));
+    }
+
+    // No level of certainty is computed here: it is taken back where no support is left, and else marked as it was told.
+    function sureOf(element, now, n, kind, name, before) {
+      const [was, is] = [before, now].map((each) => each.sides(n, kind, name)[0]);
+      if (was && !is) put(element, "Not rated: no support left");
+      else if (was) put(element, ...restored(element), " ", small("(told with nothing withdrawn)"));
+      else restore(element);
+    }
+
+    function wholeOf(element) {
+      element.hidden = true;
+    }
+
+    function boxOf(element, now, n, kind, name) {
+      const look = kind === "links" ? now.look(n, name) : null;
+      const first = made("p", ...(look ? [sampleOf(element, look), " "] : []), strong(sentence(now.label(n, kind, name))), ".");
+      if (look && look.name === "single") first.append(" By one study.");
+      if (look && look.association) first.append(" " + sentence(data.association) + ".");
+      const nodes = [first, made("p", small(sentence(withoutWords()) + "."))];
+      if (look && (look.counts[0] || look.counts[1])) nodes.push(made("p", small("Studies: " + sidesInWords(look.counts))));
+      if (now.sides(n, kind, name)[0]) nodes.push(made("p", small(sentence(headline(now.breaking(n, kind, name))) + ".")));
+      put(element, ...nodes);
+    }
+
+    function answerOf(element, now, n, kind, name) {
+      const nodes = [strong(sentence(now.label(n, kind, name)) + ".")];
+      const lacking = now.unsupported(n, name).filter((leaf) => !now.contraryOnly(n, leaf));
+      const against = now.unsupported(n, name).filter((leaf) => now.contraryOnly(n, leaf));
+      if (lacking.length) nodes.push(" No support for ", ...listed(lacking.map(link), "; "), ".");
+      if (against.length) nodes.push(" Only evidence against ", ...listed(against.map(link), "; "), ".");
+      if (now.sides(n, kind, name)[0]) {
+        const sets = now.breaking(n, kind, name);
+        if (sets.length) nodes.push(" Would fall without ", ...inSets(sets), ".");
+        else nodes.push(" " + sentence(headline(sets)) + ".");
+      }
+      put(element, ...nodes);
+    }
+
+    // A study that is withdrawn is struck through wherever the page lists or draws it, and says so in words.
+    const units = Array.from(document.querySelectorAll("[data-kb-unit]"));
+    const WITHDRAWN = "withdrawn here";
+    function strike() {
+      for (const element of units) {
+        const is = gone.has(element.dataset.kbUnit);
+        if (element.classList.contains("kb-gone") === is) continue;
+        element.classList.toggle("kb-gone", is);
+        const place = element.querySelector(".kb-name, th, h3");
+        if (is) place.append(Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" }));
+        else place.querySelector(".kb-gone-said").remove();
+        if (element.title) element.title = is ? element.title + " " + sentence(WITHDRAWN) + "." : element.title.replace(/ Withdrawn here\.$/, "");
+      }
     }
 
     // The map shows the chosen standard: the look of each arrow, its counts, and its name for those who hear it.
@@ -404,22 +601,28 @@
       for (const edge of document.querySelectorAll("[data-kb-edge]")) {
         const name = edge.dataset.kbEdge;
         const look = now.look(chosen, name);
-        const kept = Array.from(edge.classList).filter((each) => !each.startsWith("r" + chosen + "-"));
-        edge.setAttribute("class", kept.concat("r" + chosen + "-" + look.name).join(" "));
-        edge.classList.toggle("r" + chosen + "-association", look.association);
-        const title = edge.querySelector("title");
         const means = data.looks[look.name] + (look.association ? "; " + data.association : "");
-        title.textContent = data.arrows[name][0] + " (" + edge.querySelector(".kb-sign").textContent + "): " + means;
+        const title = data.arrows[name][0] + " (" + edge.querySelector(".kb-sign").textContent + "): " + means;
         const lines = [look.counts[0] ? look.counts[0] + " for" : "", look.counts[1] ? look.counts[1] + " against" : ""].filter(Boolean);
         if (!lines.length) lines.push(look.name === "asserted" ? "no evidence" : "none for it");
-        edge.setAttribute("aria-label", title.textContent + lines.map((line) => " (" + line + ")").join(""));
+        const heard = title + lines.map((line) => " (" + line + ")").join("");
+        const drawn = chosen + heard;
+        if (edge.dataset.drawn === drawn) continue;
+        edge.dataset.drawn = drawn;
+        edge.setAttribute("aria-label", heard);
+        for (const part of document.querySelectorAll('[data-kb-edge="' + name + '"], [data-kb-way="' + name + '"]')) {
+          const kept = Array.from(part.classList).filter((each) => !each.startsWith("r" + chosen + "-"));
+          const association = look.association ? ["r" + chosen + "-association"] : [];
+          part.setAttribute("class", kept.concat("r" + chosen + "-" + look.name, association).join(" "));
+          part.querySelector("title").textContent = title;
+        }
         countsOf(edge, lines);
       }
     }
 
     function countsOf(edge, lines) {
       const shown = edge.querySelector(".kb-count.on" + chosen);
-      if (!shown) return;
+      if (!shown || Array.from(shown.children, (line) => line.textContent).join() === lines.join()) return;
       const text = shown.cloneNode(true);
       if (shown.classList.length > 2) shown.classList.remove("on" + chosen);
       else shown.remove();
@@ -438,30 +641,13 @@
       edge.append(text);
     }
 
-    function answer(now) {
-      for (const element of document.querySelectorAll("[data-kb-answer]")) {
-        const [n, kind, name] = asked(element, "kbAnswer");
-        if (!gone.size) {
-          restore(element);
-          continue;
-        }
-        const nodes = [strong(sentence(now.label(n, kind, name)) + ".")];
-        const lacking = now.unsupported(n, name).filter((leaf) => !now.contraryOnly(n, leaf));
-        const against = now.unsupported(n, name).filter((leaf) => now.contraryOnly(n, leaf));
-        if (lacking.length) nodes.push(" No support for ", ...listed(lacking.map(link), "; "), ".");
-        if (against.length) nodes.push(" Only evidence against ", ...listed(against.map(link), "; "), ".");
-        if (now.sides(n, kind, name)[0]) nodes.push(" Would fall without ", ...falling(now, n, kind, name), ".");
-        put(element, ...nodes);
-      }
-    }
-
-    function report() {
+    function report(now) {
       const status = form.querySelector("[role=status]");
       if (!gone.size) {
         status.replaceChildren();
         return;
       }
-      const { falls, relieved } = whatIf(data, chosen, gone);
+      const { falls, relieved } = lost(data, chosen, whole(data).valuesOf(chosen), now.valuesOf(chosen));
       const number = (sets) =>
         [
           [sets.hypotheses.length, "hypothesis", "hypotheses"],
@@ -471,15 +657,15 @@
         ]
           .filter(([many]) => many)
           .map((words) => counted(...words));
-      const lost = number(falls);
+      const fallen = number(falls);
       const freed = number(relieved);
       const under = data.standards[chosen].label;
       status.replaceChildren(
         strong(sentence(withoutWords()) + ": "),
-        lost.length ? lost.join(", ") + " would have no support left" : "nothing would lose its support",
+        fallen.length ? fallen.join(", ") + " would have no support left" : "nothing would lose its support",
         freed.length ? "; " + freed.join(", ") + " would be relieved of what speaks against it" : "",
         ". ",
-        small("(" + under + ", in the whole knowledge base. Certainty is told with nothing withdrawn.)")
+        small("(" + under + ", in the whole knowledge base.)")
       );
     }
 
@@ -490,7 +676,7 @@
           const item = document.createElement("li");
           const button = document.createElement("button");
           const option = Array.from(picker.options).find((each) => each.value === name);
-          const text = option ? option.textContent : name;
+          const text = option ? option.textContent : data && name in data.studies ? data.studies[name][0] : name;
           button.type = "button";
           button.textContent = text + " ×";
           button.setAttribute("aria-label", "Put " + text + " back");
@@ -507,41 +693,36 @@
 
     function remember() {
       const address = new URL(location.href);
-      address.searchParams.delete("standard");
-      address.searchParams.delete("without");
+      STATE.forEach((key) => address.searchParams.delete(key));
       if (chosen !== usual) address.searchParams.set("standard", names[chosen]);
       gone.forEach((name) => address.searchParams.append("without", name));
       if (address.href !== location.href) history.replaceState(history.state, "", address);
-      for (const each of document.querySelectorAll(".kb a[href]")) {
-        const target = new URL(each.getAttribute("href"), document.baseURI);
-        if (target.host === location.host && /\/(links|claims|hypotheses)\/./.test(target.pathname)) {
-          target.search = address.search;
-          each.setAttribute("href", target.href);
-        }
-      }
+      carry();
     }
 
+    let now = null;
     async function change() {
       radios.forEach((radio) => (radio.checked = Number(radio.value) === chosen));
       rows.forEach((row) =>
         row.toggleAttribute("data-kb-chosen", row.dataset.kbRow === names[chosen] && chosen !== usual)
       );
-      chips();
-      if (data || gone.size) {
+      if (data || gone.size || chosen !== usual) {
         data = data || (await window.kb.data());
         // What an address names and nobody knows goes; the rest stays as it is, with the focus where it is.
-        const unknown = Array.from(gone).filter((name) => !(name in data.studies));
-        unknown.forEach((name) => gone.delete(name));
-        if (unknown.length) chips();
-        const now = reading(data, gone);
-        tell(now, reading(data, new Set()));
+        Array.from(gone).filter((name) => !(name in data.studies)).forEach((name) => gone.delete(name));
+        now = gone.size ? reading(data, gone) : whole(data);
+        tellAll(now);
+        strike();
         drawMap(now);
-        answer(now);
-        report();
+        report(now);
       }
+      chips();
       remember();
       form.dataset.ready = Array.from(gone).join(" ") + "|" + chosen;
     }
+
+    // What is unfolded tells what is chosen by then.
+    document.addEventListener("toggle", (event) => event.target.open && now && tellAll(now), true);
 
     // Keys go through the list one study at a time: they choose with Enter, or by going on, not at every step.
     let keyed = false;
@@ -569,6 +750,15 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
     change();
+  }
+
+  // A map that is wider than its place opens at the state with the most arrows.
+  function centre(pan) {
+    const root = pan.querySelector(".kb-root rect");
+    if (!root) return;
+    const [box, place] = [root.getBoundingClientRect(), pan.getBoundingClientRect()];
+    pan.scrollLeft += box.left + box.width / 2 - place.left - pan.clientWidth / 2;
+    pan.scrollTop += box.top + box.height / 2 - place.top - pan.clientHeight / 2;
   }
 
   // A citation is copied as plain text; where the clipboard is out of reach it is left selected, to copy by hand.
@@ -612,6 +802,8 @@
   }
 
   document.querySelectorAll("[data-kb=correction]").forEach(correction);
+  carry();
+  document.querySelectorAll(".kb-pan").forEach(centre);
   document.querySelectorAll("[data-kb=copy]").forEach(copyText);
   document.querySelectorAll("[data-kb=filter]").forEach(filterTable);
   document.querySelectorAll("[data-kb=without]").forEach(standingPage);
