@@ -23,6 +23,11 @@ def manuscripts() -> dict[str, ModuleType]:
     return {suffix: module for module in members("kb.manuscripts").values() for suffix in module.SUFFIXES}
 
 
+def suffixes() -> list[str]:
+    """Give the endings of the files that are read."""
+    return [*readers(), *latex.SUFFIXES, *manuscripts()]
+
+
 def read(path: Path, today: date | None = None, libraries: Sequence[Writing] = ()) -> Writing:
     """Read a file; a manuscript with the bibliographies that it names, beside it, and `libraries`.
 
@@ -61,7 +66,7 @@ def reread(
             module = manuscripts()[suffix]
             found: Manuscript = module.read(text)
             return _manuscript(path, from_manuscript(found, text, _kind(module)), today, libraries, folder)
-    some = ", ".join([*readers(), *latex.SUFFIXES, *manuscripts()])
+    some = ", ".join(suffixes())
     raise Refused(f"What kind of file it is cannot be told from `{suffix}`", "", f"Name it as one of {some}.")
 
 
