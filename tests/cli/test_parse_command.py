@@ -82,7 +82,7 @@ def test_of_a_manuscript_each_citation_is_shown_with_what_it_means(tmp_path: Pat
         "   Mire | 2001                  missing",
         "1:53  Wend et al. (2005)  author-date",
         "   Wend and others | 2005       found  number 2 (line 7)",
-        "1:76  Wend  name without a year",
+        "1:77  Wend  name without a year",
         "   Wend                         found  number 2 (line 7)",
         "2 citations; works cited: 2 found, 1 missing.",
     ]
