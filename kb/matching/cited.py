@@ -13,6 +13,8 @@ from kb.model.bibliography import Citation
 
 # A list of which so many tenths stand in an order is meant to be in it.
 _MEANT = 0.75
+# So many works of a library may be offered.
+_MOST = 3
 _RANGE = re.compile(r"(\d{1,5})\D{1,5}?(\d{1,5})")
 
 
@@ -49,6 +51,25 @@ def authors_in_words(entry: Entry) -> str:
     if entry.others or len(names) > 2:
         return f"{names[0]} et al." if names else ""
     return " and ".join(names)
+
+
+def elsewhere(writing: Writing, item: CitedItem) -> str:
+    """Name the entries of the libraries that may be meant, where the list is the manuscript's own; or say nothing.
+
+    The first name is that of the first author, or begins with it, as `Smith Criteria` does.
+    """
+    if writing.from_libraries or not item.names:
+        return ""
+    name, year = folded(item.names[0].text), item.year.text[:4] if item.year else ""
+    found = [
+        f"{library.name(entry)} of {library.path}"
+        for library in writing.libraries
+        for entry in library.entries
+        if (first := next((folded(person.literal or person.family) for person in entry.authors), ""))
+        and (name == first or name.startswith(f"{first} "))
+        and (not year or entry.text("issued")[:4] == year)
+    ]
+    return f"It may be {' or '.join(found)}." if 0 < len(found) <= _MOST else ""
 
 
 def found_of(writing: Writing, form: CitationForm, *states: LinkState) -> int:

@@ -24,7 +24,7 @@ _LISTING = re.compile(r"\\begin\s*+\{(verbatim|Verbatim|lstlisting|minted|commen
 _ITEM = re.compile(
     r"\\bibitem\s*+(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\]\s*+)?+\{([^{}]*+)\}[ \t]*+(?:%[^\n]*+)?+"
 )
-_NAMED = re.compile(r"\\(?:no)?(?:bibliography|addbibresource|addglobalbib)\s*+(?:\[[^\]]*+\]\s*+)?+\{([^{}]*+)\}")
+_NAMED = re.compile(r"\\(?:no)?(?:bibliography|addbibresource|addglobalbib)\s*+(?:\[[^\[\]]*+\]\s*+)?+\{([^{}]*+)\}")
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*+)%[^\n]*+")
 _BLOCK = re.compile(r"\\newblock\b")
 _BREAK = re.compile(r"\n[ \t]*+\n\s*+|\\par\b|\\(?:sub)*+section\*?+\b|\\item\b|\\(?:begin|end)\s*+\{\w++\*?\}")

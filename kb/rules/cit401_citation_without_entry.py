@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kb.matching import folded, nearest
-from kb.matching.cited import found_of, in_words
+from kb.matching.cited import elsewhere, found_of, in_words
 from kb.model import CitationForm, CitationLink, CitedItem, Finding, LinkState, Severity, Writing
 
 CODE = "CIT401"
@@ -49,19 +49,22 @@ Wend, D. (2004). On weirs. Journal of Marshes, 15(1), 1-4.
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Give every work that is missing, where it is cited first."""
-    missing = [(citation.form, item) for citation, item, link in writing.linked if _missing(writing, item, link)]
+    missing = [(citation, item) for citation, item, link in writing.linked if _missing(writing, item, link)]
     times = Counter(_asked(item) for _, item in missing)
     told: set[str] = set()
-    for form, item in missing:
+    for citation, item in missing:
+        form = citation.form
         asked = _asked(item)
         if asked in told or form is CitationForm.NUMERIC or not _is_cited_list(writing, form):
             continue
         told.add(asked)
         more = f"; it is cited {times[asked]} times" if times[asked] > 1 else ""
         message = f"no entry of the list is `{in_words(item)}`{more}"
-        close = nearest(item.key, writing.by_key) if item.key else _elsewhere(writing, item)
+        close = nearest(item.key, writing.by_key) if item.key else elsewhere(writing, item)
         remedy = "Add the work to the list, or correct the citation."
-        yield writing.finding((CODE, SEVERITY), (item.start, item.end), message, "", f"{remedy} {close}".strip())
+        whole = citation.narrative and len(citation.items) == 1
+        at = (min([item.start, *(name.start for name in item.names)]), citation.end if whole else item.end)
+        yield writing.finding((CODE, SEVERITY), at, message, "", f"{remedy} {close}".strip())
 
 
 def _missing(writing: Writing, item: CitedItem, link: CitationLink) -> bool:
@@ -81,14 +84,3 @@ def _is_cited_list(writing: Writing, form: CitationForm) -> bool:
         return bool(writing.by_key)
     found = found_of(writing, form, LinkState.FOUND, LinkState.NEAR)
     return found >= 2 and 3 * found >= found_of(writing, form, LinkState.MISSING)
-
-
-def _elsewhere(writing: Writing, item: CitedItem) -> str:
-    """Name an entry of the libraries that may be meant, where the list is the manuscript's own."""
-    name, year = (folded(item.names[0].text) if item.names else ""), (item.year.text[:4] if item.year else "")
-    for library in () if writing.from_libraries else writing.libraries:
-        for entry in library.entries:
-            first = next((folded(person.literal or person.family) for person in entry.authors), "")
-            if first and first == name and entry.text("issued")[:4] == year:
-                return f"It may be {library.name(entry)} of {library.path}."
-    return ""

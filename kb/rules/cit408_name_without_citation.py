@@ -9,7 +9,7 @@ Remedy: put the citation behind the names.
 import re
 from collections.abc import Iterator
 
-from kb.matching.cited import found_of, in_words, main_form
+from kb.matching.cited import elsewhere, found_of, in_words, main_form
 from kb.model import CitationLink, CitedItem, Finding, LinkState, Severity, Writing
 from kb.model.bibliography import Citation
 
@@ -62,7 +62,8 @@ def check(writing: Writing) -> Iterator[Finding]:
         item = mention.items[0]
         told = _told(writing, item, link)
         if told and _is_report(writing, mention, item) and not _cited_soon(writing, mention, starts):
-            remedy = "Put the citation behind the names."
+            close = elsewhere(writing, item) if link.state is LinkState.MISSING else ""
+            remedy = f"Put the citation behind the names. {close}".strip()
             yield writing.finding((CODE, SEVERITY), (mention.start, mention.end), told, "", remedy)
 
 

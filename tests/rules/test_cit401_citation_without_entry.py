@@ -45,3 +45,9 @@ def test_an_entry_of_the_library_that_may_be_meant_is_named() -> None:
 
 def test_nobody_is_blamed_where_no_list_could_be_read() -> None:
     assert told(rule, "Reeds slow the water (Osk & Tarn, 2001; Quist, 1999) [@osk].\n", "paper.md") == []
+
+
+def test_a_finding_of_a_name_in_the_sentence_begins_with_the_name() -> None:
+    text = "Reeds (Osk & Tarn, 2001; Mire, 2003), as Quist et al. (1999) said.\n" + LIST
+    (found,) = check_writing(reread("paper.md", text), ["CIT401"])
+    assert found.written == "Quist et al. (1999)"

@@ -37,3 +37,9 @@ def test_the_items_of_a_list_in_latex_are_known_by_their_keys() -> None:
     text = "Reeds \\cite{osk,mire}.\n\\begin{thebibliography}{9}\n\\bibitem{osk} O\n\\bibitem{mire} M\n"
     assert told(rule, text + "\\bibitem{wend} W\n", "paper.tex") == [(5, "the text does not cite `wend` (line 5)")]
     assert told(rule, text + "\\bibitem{wend} W\n\\end{thebibliography}\n\\nocite{*}\n", "paper.tex") == []
+
+
+def test_a_long_text_that_cites_nothing_is_told_once_at_the_heading() -> None:
+    text = "Reeds slow the water, and mud does. " * 60 + "\n" + LIST
+    assert told(rule, text, "paper.md") == [(3, "the text cites none of the works that it lists")]
+    assert told(rule, text.replace("References", "Further reading"), "paper.md") == []
