@@ -23,7 +23,7 @@ TABLE: dict[str, set[str]] = {
     "collecting": set(),
     "tagged": {"model"},
     "bibliographies": {"model", "tex", "tagged"},
-    "reading": {"model", "segment", "shelf", "bibliographies", "collecting"},
+    "reading": {"model", "segment", "shelf", "bibliographies", "manuscripts", "parsing", "tex", "collecting"},
     "vocabulary": {"model"},
     "graph": {"model", "vocabulary"},
     "standards": {"model"},

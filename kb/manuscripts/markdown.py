@@ -5,7 +5,7 @@ parted by an empty line, list items, table rows and lines by a line feed, cells 
 
 - A paragraph all in bold without a full stop is a heading, on level 4, as word processors export them.
 - A line that begins with a typed bullet (`•`) is a list item, wherever it stands.
-- `title`, `author` and `authors` of the front matter are kept beside the text.
+- `title`, `author`, `authors` and `bibliography` of the front matter are kept beside the text.
 """
 
 import html
@@ -40,24 +40,28 @@ _BULLET_LINE = re.compile(r"\n(?=\s*[•‣⁃◦▪●○■□·∙]\s)")
 def read(text: str) -> Manuscript:
     """Read a Markdown file."""
     front, body = _front_matter(text)
-    page = _Page()
+    page = _Page(line=text.count("\n", 0, len(text) - len(body)))
+    page.offset = page.line
     for token in _parser().parse(_shallow(body)):
         page.take(token)
-    return Manuscript("".join(page.pieces), tuple(page.blocks), *front)
+    return Manuscript("".join(page.pieces), tuple(page.blocks), *front, tuple(page.lines))
 
 
-def _front_matter(text: str) -> tuple[tuple[str, tuple[str, ...]], str]:
-    """Part the YAML front matter, if there is one, from the text; give its title and authors."""
+def _front_matter(text: str) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], str]:
+    """Part the YAML front matter, if there is one, from the text; give its title, authors and bibliographies."""
     found = _FRONT.match(text)
     try:
         data = yaml.safe_load(found[1]) if found else None
     except (yaml.YAMLError, RecursionError, ValueError):
         data = None
     if found is None or not isinstance(data, dict):
-        return ("", ()), text
+        return ("", (), ()), text
     authors = data.get("authors", data.get("author")) or ()
     names = [authors] if isinstance(authors, str | dict) else list(authors) if isinstance(authors, list) else []
-    return (str(data.get("title") or ""), tuple(_name(name) for name in names)), text[found.end() :]
+    listed = data.get("bibliography")
+    files = [listed] if isinstance(listed, str) else listed if isinstance(listed, list) else []
+    bibliographies = tuple(file for file in files if isinstance(file, str) and file)
+    return (str(data.get("title") or ""), tuple(_name(name) for name in names), bibliographies), text[found.end() :]
 
 
 def _shallow(text: str) -> str:
@@ -88,6 +92,7 @@ def _footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         end += 1
     state.push("note_open", "", 1)
     token = state.push("inline", "", 0)
+    token.map = [first, end]
     token.content, token.children = state.src[found.end() : state.eMarks[end - 1]].strip(), []
     state.push("note_close", "", -1)
     state.line = end
@@ -96,7 +101,10 @@ def _footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
 
 @dataclass
 class _Page:
-    """The text and blocks read so far, and what is open."""
+    """The text and blocks read so far, and what is open.
+
+    `line` is the line of the file that the last token began in, `offset` the first line after the front matter.
+    """
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
@@ -106,10 +114,15 @@ class _Page:
     lists: list[Form] = field(default_factory=list)
     item: bool = False
     cells: list[str] | None = None
+    line: int = 0
+    offset: int = 0
+    lines: list[int] = field(default_factory=list)
 
     def take(self, token: Token) -> None:
         """Take in one token of the parser."""
         kind = token.type
+        if token.map:
+            self.line = self.offset + token.map[0]
         if kind == "inline":
             self._inline(token)
         elif kind in {"fence", "code_block"}:
@@ -164,6 +177,7 @@ class _Page:
         mark = self.length + len(gap) + len(inner) - len(inner.lstrip())
         end = self.length + len(gap) + len(inner.rstrip())
         self.blocks.append(Block(form, mark + (bullet.end() if bullet else 0), end, mark, level))
+        self.lines.append(self.line)
         self.pieces += (gap, inner)
         self.length += len(gap) + len(inner)
         self.item = False

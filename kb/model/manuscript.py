@@ -38,10 +38,13 @@ class Manuscript:
     """A document's visible text and its blocks, in order, none overlapping.
 
     `title` and `authors` are what the format says beside the text, as in a Markdown file's front matter; empty where
-    it says nothing.
+    it says nothing; so are the names of the bibliographies that it cites from. `lines` are the lines of the file, from
+    0, in which the blocks begin, one for each block; empty where the reader does not keep them.
     """
 
     text: str
     blocks: tuple[Block, ...]
     title: str = ""
     authors: tuple[str, ...] = ()
+    bibliographies: tuple[str, ...] = ()
+    lines: tuple[int, ...] = ()

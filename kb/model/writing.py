@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kb.model.bibliography import Author, Citation, CitationLink, Entry, Value
+from kb.model.bibliography import Author, Citation, CitationLink, CitedItem, Entry, Value
 from kb.model.finding import Finding, Source
 from kb.model.words import Severity
 
@@ -43,9 +43,13 @@ class Writing:
     """A file of a writer's: the one thing that rules for writers' files get.
 
     `path` is as the writer gave it; `kind` the name of the format, that of the shelf file which read it (`bibtex`,
-    `ris` …). Places are code points into `text`, whose line ends are single line feeds. `entries` are a bibliography's
-    or the items of a manuscript's list; `citations` and their `links` are a manuscript's. `today` is the day of the
-    check, for rules that need one: without it they are silent.
+    `ris` …). Places are code points into `text`, whose line ends are single line feeds; it is the file's own text,
+    unless `as_seen` tells that it is what a reader sees of it. `entries` are a bibliography's, or the items of a
+    manuscript's list; `citations` and their `links` are a manuscript's, and so are the `mentions`, which are names
+    in the prose without a year, with their `mentioned`. `prose` is where a manuscript may cite. `libraries` are the
+    bibliographies that it names or that came with it; where `from_libraries`, links lead to their entries, else to
+    its own. `headings` are those over its lists. `today` is the day of the check, for rules that need one: without
+    it they are silent.
     """
 
     path: str
@@ -58,6 +62,13 @@ class Writing:
     definitions: tuple[Value, ...] = ()
     uses: tuple[Value, ...] = ()
     today: date | None = None
+    mentions: tuple[Citation, ...] = ()
+    mentioned: tuple[CitationLink, ...] = ()
+    prose: tuple[tuple[int, int], ...] = ()
+    headings: tuple[Value, ...] = ()
+    libraries: tuple["Writing", ...] = ()
+    from_libraries: bool = False
+    as_seen: bool = False
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -73,9 +84,27 @@ class Writing:
         return line, position - self._lines[line - 1] + 1
 
     @cached_property
+    def listed(self) -> tuple[Entry, ...]:
+        """The entries that links lead to: its own, or those of its libraries."""
+        if not self.from_libraries:
+            return self.entries
+        return tuple(entry for library in self.libraries for entry in library.entries)
+
+    @cached_property
     def by_key(self) -> Mapping[str, Entry]:
-        """Entries by their key; of a key that stands twice, the first."""
-        return {entry.key: entry for entry in reversed(self.entries) if entry.key}
+        """Entries that links lead to by their key; of a key that stands twice, the first."""
+        return {entry.key: entry for entry in reversed(self.listed) if entry.key}
+
+    @cached_property
+    def linked(self) -> tuple[tuple[Citation, CitedItem, CitationLink], ...]:
+        """Every cited item that was looked up, with its citation and what became of it, in order."""
+        rows = ((self.citations[link.citation], link) for link in self.links)
+        return tuple((citation, citation.items[link.item], link) for citation, link in rows)
+
+    @cached_property
+    def used(self) -> frozenset[int]:
+        """Positions in `listed` of what a citation means, or may mean."""
+        return frozenset(place for link in self.links for place in link.entries)
 
     def own_type(self, entry: Entry) -> Value:
         """Give the type that a BibTeX file itself gives an entry, in small letters; it stands behind the `@`."""
@@ -88,6 +117,17 @@ class Writing:
         if entry.key:
             return f"`{entry.key}` (line {line})"
         return f"number {entry.number} (line {line})" if entry.number else f"that of line {line}"
+
+    def called(self, place: int) -> str:
+        """Give words by which a reader finds the entry at a position of `listed`."""
+        entry = self.listed[place]
+        if not self.from_libraries:
+            return self.name(entry)
+        for library in self.libraries:
+            if place < len(library.entries):
+                return f"{library.name(entry)} of {library.path}"
+            place -= len(library.entries)
+        raise IndexError(place)
 
     def finding(
         self,

@@ -1,7 +1,7 @@
 """A page of the web is cited without the day on which it was read.
 
-Pages change and go; with the day a reader can look for the page as it was. Works with a DOI stay as they are and need
-none.
+Pages change and go; with the day a reader can look for the page as it was. Works with a DOI, and
+records of PubMed, stay as they are and need none.
 
 Remedy: add `urldate`, or `note = {Accessed 12 March 2020}`.
 """
@@ -28,6 +28,8 @@ PASSES = {
 
 
 _PAGES = frozenset({"webpage", "post", "post-weblog"})
+_FIXED = ("DOI", "PMID", "PMCID", "accessed")
+_RECORD = re.compile(r"//(?:www\.|pubmed\.|pmc\.)?ncbi\.nlm\.nih\.gov/", re.IGNORECASE)
 _READ = re.compile(
     r"\b(?:access|visit|retriev|view|read on|consult|checked|abgerufen|zugriff|consulté|consultado)", re.IGNORECASE
 )
@@ -37,11 +39,17 @@ def check(writing: Writing) -> Iterator[Finding]:
     """Look at entries of web pages for the day."""
     for entry in writing.entries:
         url = entry.fields.get("URL")
-        if not url or entry.type not in _PAGES or "DOI" in entry.fields or "accessed" in entry.fields:
+        if not url or entry.type not in _PAGES or any(name in entry.fields for name in _FIXED):
+            continue
+        if _RECORD.search(url.text):
             continue
         told = any(
             _READ.search(value.text[:500]) for name, value in entry.raw if name in ("note", "howpublished", "N1")
         )
         if not told and not any(name in ("urlyear", "lastchecked", "lastaccessed") for name, _ in entry.raw):
             message = "the day on which the page was read is not given"
-            yield writing.finding((CODE, SEVERITY), url, message, "", "Add it, as in `urldate = {2020-03-12}`.")
+            yield writing.finding((CODE, SEVERITY), url, message, "", f"Add it, as in `{_example(writing)}`.")
+
+
+def _example(writing: Writing) -> str:
+    return "Accessed 12 March 2020." if writing.prose else "urldate = {2020-03-12}"

@@ -77,3 +77,23 @@ def test_no_knowledge_base_is_needed_to_check_a_file(folder: Path) -> None:
 def test_the_day_can_be_given(folder: Path) -> None:
     assert kb(folder, "good.bib", "--today", "2026-01-02", "--select", "BIB001").returncode == 0
     assert kb(folder, "good.bib", "--today", "soon").returncode == 2
+
+
+def test_the_places_of_a_page_of_html_are_said_to_be_those_of_its_visible_text(folder: Path) -> None:
+    (folder / "page.html").write_text("<p>Cups\n[@cupz]</p>")
+    done = kb(folder, "page.html", "--library", "refs.bib", "--select", "BIB003")
+    assert done.stdout == "No findings.\n"
+    (folder / "page.html").write_text("<p>Tea</p><p>Cups [@Cups]</p>")
+    done = kb(folder, "page.html", "--library", "refs.bib", "--select", "BIB003")
+    assert done.stdout.splitlines()[0].startswith("page.html:2:8 warning BIB003")
+    assert (
+        "page.html: lines and columns are those of its text as a reader sees it, not those of the file" in done.stdout
+    )
+    found = json.loads(kb(folder, "page.html", "--library", "refs.bib", "--format", "json").stdout)
+    assert found["places_in_visible_text"] == ["page.html"]
+
+
+def test_a_library_that_cannot_be_read_is_refused(folder: Path) -> None:
+    (folder / "empty").mkdir()
+    done = kb(folder, "good.bib", "--library", "empty")
+    assert (done.returncode, "There is no bibliography in this folder" in done.stderr) == (2, True)

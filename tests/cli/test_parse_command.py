@@ -62,3 +62,45 @@ def test_a_file_that_is_no_text_is_refused_with_a_remedy(tmp_path: Path) -> None
     done = kb("parse", str(path))
     assert done.returncode == 2
     assert "The file is a PDF file, not text in UTF-8" in done.stderr
+
+
+PAPER = f"Reeds grow (Tarn and Osk, 2004; Mire, 2001). So did Wend et al. (2005), and Wend said why.\n\n{LIST}"
+
+
+def _paper(tmp_path: Path) -> str:
+    path = tmp_path / "paper.txt"
+    path.write_text(PAPER, encoding="utf-8")
+    return str(path)
+
+
+def test_of_a_manuscript_each_citation_is_shown_with_what_it_means(tmp_path: Path) -> None:
+    done = kb("parse", _paper(tmp_path))
+    assert done.stdout.splitlines()[19:] == [
+        "2 references; 2 with names, a year, and a title or a container.",
+        "1:12  (Tarn and Osk, 2004; Mire, 2001)  author-date",
+        "   Tarn, Osk | 2004             found  number 1 (line 5)",
+        "   Mire | 2001                  missing",
+        "1:53  Wend et al. (2005)  author-date",
+        "   Wend and others | 2005       found  number 2 (line 7)",
+        "1:77  Wend  name without a year",
+        "   Wend                         found  number 2 (line 7)",
+        "2 citations; works cited: 2 found, 1 missing.",
+    ]
+
+
+def test_programs_get_the_citations_with_their_places_too(tmp_path: Path) -> None:
+    found = json.loads(kb("parse", _paper(tmp_path), "--format", "json").stdout)
+    citation = found["citations"][0]
+    assert PAPER[citation["start"] : citation["end"]] == "(Tarn and Osk, 2004; Mire, 2001)"
+    assert [(item["names"], item["year"], item["state"], item["entries"]) for item in citation["items"]] == [
+        (["Tarn", "Osk"], "2004", "found", [0]),
+        (["Mire"], "2001", "missing", []),
+    ]
+    assert [name["text"] for name in found["names"]] == ["Wend"]
+
+
+def test_keys_are_looked_up_in_the_library_that_is_given(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("@book{tarn, title = {Reeds}}\n")
+    (tmp_path / "paper.md").write_text("Reeds slow the water [@tarn].\n")
+    done = kb("parse", str(tmp_path / "paper.md"), "--library", str(tmp_path))
+    assert f"   tarn                         found  `tarn` (line 1) of {tmp_path / 'refs.bib'}" in done.stdout

@@ -13,7 +13,7 @@ from tests.tiny import base
 
 TODAY = date(2026, 1, 2)
 
-# Bibliographies of which no rule has anything to say.
+# Bibliographies and manuscripts of which no rule has anything to say.
 SOUND = {
     "sound.bib": """\
 @string{joc = "Journal of Cups"}
@@ -108,6 +108,47 @@ PT  - Journal Article
 <ArticleId IdType="pmc">PMC123456</ArticleId></ArticleIdList><ReferenceList><Reference><ArticleIdList>
 <ArticleId IdType="doi">10.1234/other</ArticleId></ArticleIdList></Reference></ReferenceList></PubmedData>
 </PubmedArticle></PubmedArticleSet>
+""",
+    "sound.md": """\
+---
+title: Cups
+---
+
+# Cups
+
+Wide cups [cool](https://example.org/cups) the tea (O'Connor, 1998; Smith & de la Cruz, 2001). *Smith* and de la Cruz
+(2001) asked why; so did Wend et al. (2004, p. 12). Smith's cups were wide.
+
+## References
+
+O'Connor, M. (1998). *A history of kettles*. Teapot Press.
+
+Smith, A. B., & de la Cruz, J. (2001). Wide cups and the cooling of tea. *Journal of Cups*, *12*(3), 101-109.
+
+Wend, D., Osk, C., & Tarn, A. (2004). On saucers. *Journal of Cups*, *15*(1), 1-14.
+""",
+    "sound.txt": """\
+Cups
+
+Wide cups cool the tea [1, 2]. So do saucers [2-4], and spoons [1,4].
+
+References
+
+1. Smith AB, de la Cruz J. Wide cups and the cooling of tea. J Cups. 2001;12(3):101-9.
+2. Wend D, Osk C, Tarn A. On saucers. J Cups. 2004;15(1):1-14.
+3. Birl E. Spoons in use. J Cups. 2005;16(2):55-61.
+4. Alder G, Mire F. Sugar. J Cups. 2006;17(4):201-8.
+""",
+    "sound.tex": r"""
+\documentclass{article}
+\begin{document}
+Wide cups cool the tea~\cite{smith,wend}, as \citet{birl} saw.
+\begin{thebibliography}{9}
+\bibitem{birl} E. Birl. Spoons in use. \emph{J. Cups}, 16(2):55--61, 2005.
+\bibitem{smith} A.~B. Smith and J. M\"uller. Wide cups and the cooling of tea. \emph{J. Cups}, 12(3):101--109, 2001.
+\bibitem{wend} D. Wend, C. Osk, and A. Tarn. On saucers. \emph{J. Cups}, 15(1):1--14, 2004.
+\end{thebibliography}
+\end{document}
 """,
 }
 

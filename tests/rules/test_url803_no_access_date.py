@@ -12,6 +12,7 @@ def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
     assert silence(rule, tmp_path) == []
 
 
-def test_a_note_will_do_and_works_with_a_doi_need_none() -> None:
+def test_a_note_will_do_and_works_with_a_doi_or_a_record_need_none() -> None:
     text = "@online{a, url = {https://example.org}, note = {Retrieved 3 May}}\n@online{b, url = {https://example.org}, doi = {10.1234/a}}\n"
+    text += "@online{c, url = {https://pubmed.ncbi.nlm.nih.gov/1/}}\n"
     assert told(rule, text) == []

@@ -1,10 +1,10 @@
 """kb check: what is wrong with the records, or with a writer's files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -13,12 +13,22 @@ from kb.cli.findings import print_findings
 from kb.cli.options import print_json, with_format
 from kb.load import find_root, load
 from kb.model import Finding, Writing
-from kb.reading import read
+from kb.reading import library, read
 from kb.segment import Refused
 
+_Read = TypeVar("_Read")
 
-@click.command("check", short_help="Say what is wrong with the records, or with a bibliography, and what to do.")
+
+@click.command("check", short_help="Say what is wrong with the records, or with a writer's files, and what to do.")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
+@click.option(
+    "--library",
+    "shelves",
+    multiple=True,
+    metavar="FILE|FOLDER",
+    type=click.Path(path_type=Path, exists=True),
+    help="A bibliography that manuscripts cite from, or a folder with one.",
+)
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so (REC, EVD002 …).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not the rules whose code begins so.")
 @click.option(
@@ -44,7 +54,9 @@ def command(
 ) -> int:
     """Check the records: readable, with names that lead somewhere, and evidence that holds together.
 
-    With FILE, check files of a writer's instead: bibliographies in BibTeX, RIS, CSL-JSON, or PubMed's text or XML.
+    With FILE, check files of a writer's instead: bibliographies in BibTeX, RIS, CSL-JSON, or PubMed's text or XML; and
+    manuscripts in plain text, Markdown, LaTeX or HTML, whose citations are held against the list that they print, the
+    bibliography that they name, or --library.
 
     Each finding names the file and line, what is written, what was expected, and what to do. `kb explain CODE` tells
     more about a rule.
@@ -56,22 +68,25 @@ def command(
     writings: dict[str, Writing] = {}
     if files:
         day = how["today"].date() if how["today"] else date.today()
-        writings = {str(path): _read(path, day) for path in files}
+        libraries = [each for path in how["shelves"] for each in _read(library, path, day)]
+        writings = {str(path): _read(read, path, day, libraries) for path in files}
         findings = [each for writing in writings.values() for each in check_writing(writing, select, ignore)]
     else:
         folder = find_root(how["own_root"] or root, Path.cwd())
         findings = check_folder(folder, load(folder), select, ignore)
     shown = [f for f in findings if not how["quiet"] or reaches([f], how["fail_on"])]
     if how["form"] == "json":
-        print_json({"findings": [_plain(finding) for finding in shown], "counts": counts(findings)})
+        seen = [path for path, writing in writings.items() if writing.as_seen]
+        of_text = {"places_in_visible_text": seen} if seen else {}
+        print_json({"findings": [_plain(finding) for finding in shown], "counts": counts(findings), **of_text})
     else:
         print_findings(shown, findings, how["everything"], writings)
     return int(reaches(findings, how["fail_on"]))
 
 
-def _read(path: Path, today: date) -> Writing:
+def _read(way: Callable[..., _Read], path: Path, *rest: Any) -> _Read:
     try:
-        return read(path, today)
+        return way(path, *rest)
     except Refused as error:
         raise click.ClickException(f"{path}: {error}") from None
 

@@ -1,14 +1,18 @@
-"""kb parse: how the references that a document prints were read."""
+"""kb parse: how the references that a document prints, and its citations, were read."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from kb.cli.citations import as_plain, one_line, print_citations
 from kb.cli.options import print_json, with_format
+from kb.model import Writing
 from kb.model.bibliography import Author, Entry, Value
 from kb.parsing.reference import parse, split
+from kb.reading import library, reread, suffixes
 from kb.segment import Refused, decode
 
 # Fields in the order of a reader's interest; whatever else was read follows.
@@ -31,30 +35,62 @@ _ORDER = (
 )
 
 
-@click.command("parse", short_help="Show how printed references were read.")
+@click.command("parse", short_help="Show how printed references, and the citations of a text, were read.")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@click.option(
+    "--library",
+    "shelves",
+    multiple=True,
+    metavar="FILE|FOLDER",
+    type=click.Path(path_type=Path, exists=True),
+    help="A bibliography that the manuscript cites from, or a folder with one.",
+)
 @with_format
-def command(file: Path, form: str) -> int:
-    """Cut a reference list in FILE (plain text; - for standard input) into its items, and show how each was read.
+def command(file: Path, shelves: Sequence[Path], form: str) -> int:
+    """Show how FILE (- for plain text from standard input) was read.
 
-    Items may be numbered, bulleted, parted by blank lines, hanging, or one a line. A field that is not shown was not
-    read: nothing is guessed. Places are positions in the file's text, counted from 0.
+    Of a reference list, each item, and how it was read: items may be numbered, bulleted, parted by blank lines,
+    hanging, or one a line. Of a manuscript (plain text, Markdown, LaTeX, HTML) also each citation, and what it was
+    linked to. A field that is not shown was not read: nothing is guessed. Places are positions in the text, counted
+    from 0.
     """
-    data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     try:
-        text = decode(data)
+        writing = _read(file, shelves)
     except Refused as refused:
         place = f"\n  place   {refused.place}" if refused.place else ""
         raise click.ClickException(f"{file}: {refused.problem}{place}\n  remedy  {refused.remedy}") from None
-    items = split(text)
-    entries = [parse(text[item.start : item.end], item.start) for item in items]
     if form == "json":
-        print_json({"references": [_plain(item, entry) for item, entry in zip(items, entries, strict=True)]})
+        plain = {"references": [_plain(_item(writing, entry), entry) for entry in writing.entries]}
+        print_json(plain | (as_plain(writing) if writing.prose else {}))
         return 0
-    for number, (item, entry) in enumerate(zip(items, entries, strict=True), 1):
-        _print(number, item, entry)
-    click.echo(_summary(entries))
+    for number, entry in enumerate(writing.entries, 1):
+        _print(number, _item(writing, entry), entry)
+    click.echo(_summary(writing.entries))
+    if writing.prose:
+        print_citations(writing)
     return 0
+
+
+def _read(file: Path, shelves: Sequence[Path]) -> Writing:
+    """Read a manuscript or a bibliography; what is nothing but a list is cut into its items."""
+    libraries = [each for path in shelves for each in library(path)]
+    text = decode(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
+    known = file.suffix.lower() in suffixes()
+    writing = reread(str(file) if known else f"{file}.txt", text, None, libraries, file.parent)
+    if writing.kind != "plain" or (writing.headings and writing.prose) or _cites(writing):
+        return writing
+    entries = tuple(parse(text[item.start : item.end], item.start) for item in split(text))
+    return Writing(path=str(file), text=text, kind="plain", entries=entries)
+
+
+def _cites(writing: Writing) -> bool:
+    """Tell whether a text without a heading over its list is more than a list: what it cites was found."""
+    words = sum(end - start for start, end in writing.prose)
+    return bool(writing.used) and 2 * words > len(writing.text)
+
+
+def _item(writing: Writing, entry: Entry) -> str:
+    return " ".join(writing.text[entry.start : entry.end].split())
 
 
 def _fields(entry: Entry) -> list[tuple[str, Value]]:
@@ -62,11 +98,11 @@ def _fields(entry: Entry) -> list[tuple[str, Value]]:
     return [(name, entry.fields[name]) for name in (*known, *sorted(set(entry.fields) - set(known)))]
 
 
-def _plain(item: Value, entry: Entry) -> dict[str, Any]:
+def _plain(item: str, entry: Entry) -> dict[str, Any]:
     return {
         "start": entry.start,
         "end": entry.end,
-        "text": item.text,
+        "text": item,
         "number": entry.number,
         "type": entry.type,
         "authors": [_plain_name(author) for author in entry.authors],
@@ -81,13 +117,13 @@ def _plain_name(author: Author) -> dict[str, Any]:
     return {**name, "start": author.start, "end": author.end}
 
 
-def _print(number: int, item: Value, entry: Entry) -> None:
-    click.echo(click.style(f"{number}  {_one_line(item.text)}", bold=True))
+def _print(number: int, item: str, entry: Entry) -> None:
+    click.echo(click.style(f"{number}  {one_line(item)}", bold=True))
     rows = [("number", entry.number), ("type", entry.type), ("authors", _names(entry.authors, entry.others))]
     rows += [("editors", _names(entry.editors, False)), *((name, value.text) for name, value in _fields(entry))]
     for name, text in rows:
         if text:
-            click.echo(f"   {name:<16} {_one_line(text)}")
+            click.echo(f"   {name:<16} {one_line(text)}")
 
 
 def _names(authors: tuple[Author, ...], others: bool) -> str:
@@ -95,12 +131,7 @@ def _names(authors: tuple[Author, ...], others: bool) -> str:
     return "; ".join([*names, "and others"] if others else names)
 
 
-def _one_line(text: str) -> str:
-    """Keep a text from a file on one line, without control characters that a terminal would obey."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _summary(entries: list[Entry]) -> str:
+def _summary(entries: Sequence[Entry]) -> str:
     """Say how many references there are, and how many were read in full: authors, year, and a title or container."""
     full = sum(
         bool((entry.authors or entry.editors) and entry.text("issued"))

@@ -1,0 +1,98 @@
+r"""LaTeX: where its prose is, what its \bibitems say, and which bibliographies it names.
+
+The text is the file's own, so places are places in the file. Prose are the paragraphs of the document's body, without
+comments, listings and the list of references. Macros are not expanded and files that it takes in are not read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kb.model import Entry, Value
+from kb.parsing.reference import parse
+from kb.reading import places
+from kb.reading.manuscript import Parts
+from kb.tex import plain
+
+SUFFIXES = (".tex", ".ltx")
+
+_BODY = re.compile(r"\\begin\s*+\{document\}")
+_END = re.compile(r"\\end\s*+\{document\}")
+_LIST = re.compile(r"\\begin\s*+\{thebibliography\}")
+_LIST_END = re.compile(r"\\end\s*+\{thebibliography\}")
+_LISTING = re.compile(r"\\begin\s*+\{(verbatim|Verbatim|lstlisting|minted|comment)(\*?)\}")
+_ITEM = re.compile(
+    r"\\bibitem\s*+(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\]\s*+)?+\{([^{}]*+)\}[ \t]*+(?:%[^\n]*+)?+"
+)
+_NAMED = re.compile(r"\\(?:no)?(?:bibliography|addbibresource|addglobalbib)\s*+(?:\[[^\[\]]*+\]\s*+)?+\{([^{}]*+)\}")
+_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*+)%[^\n]*+")
+_BLOCK = re.compile(r"\\newblock\b")
+_BREAK = re.compile(r"\n[ \t]*+\n\s*+|\\par\b|\\(?:sub)*+section\*?+\b|\\item\b|\\(?:begin|end)\s*+\{\w++\*?\}")
+
+
+def read(text: str) -> Parts:
+    """Read a LaTeX file."""
+    bare = _COMMENT.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
+    body = _BODY.search(bare)
+    start = body.end() if body else 0
+    ended = _END.search(bare, start)
+    end = ended.start() if ended else len(text)
+    entries: list[Entry] = []
+    taken: list[tuple[int, int]] = []
+    for opened in _LIST.finditer(bare, start, end):
+        closed = _LIST_END.search(bare, opened.end(), end)
+        stop = closed.start() if closed else end
+        taken.append((opened.start(), closed.end() if closed else end))
+        entries += _entries(text, bare, opened.end(), stop)
+    taken += _listings(bare, start, end)
+    return Parts(
+        text=text,
+        source=text,
+        kind="latex",
+        within=tuple(_paragraphs(bare, start, end, sorted(taken))),
+        entries=tuple(entries),
+        bibliographies=tuple(_bibliographies(bare)),
+    )
+
+
+def _entries(text: str, bare: str, start: int, end: int) -> Iterator[Entry]:
+    r"""Yield the items of a list: from one \bibitem to the next."""
+    items = list(_ITEM.finditer(bare, start, end))
+    for item, after in zip(items, [*(each.start() for each in items[1:]), end], strict=False):
+        # TeX's own text is read; what was read of it goes back to where the file has it.
+        visible = plain(_BLOCK.sub(" ", bare[item.end() : after]))
+        stop = item.end() + len(text[item.end() : after].rstrip())
+        there = places.of_text(visible, text, item.end(), stop)
+        yield replace(places.entry(parse(visible), there), start=item.start(), end=stop, key=item[1].strip(), number="")
+
+
+def _listings(bare: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while opened := _LISTING.search(bare, at, end):
+        closed = bare.find(f"\\end{{{opened[1]}{opened[2]}}}", opened.end(), end)
+        at = closed if closed >= 0 else end
+        yield opened.start(), at
+
+
+def _paragraphs(bare: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a body in which it may cite; none holds a paragraph's end."""
+    for a, b in [*taken, (end, end)]:
+        at = start
+        for gap in _BREAK.finditer(bare, start, max(start, a)):
+            if gap.start() > at:
+                yield at, gap.start()
+            at = gap.end()
+        if a > at:
+            yield at, a
+        start = max(start, b)
+
+
+def _bibliographies(bare: str) -> Iterator[Value]:
+    for found in _NAMED.finditer(bare):
+        at = found.start(1)
+        for name in found[1].split(","):
+            file = name.strip()
+            begin = at + len(name) - len(name.lstrip())
+            if file:
+                yield Value(file if file.endswith(".bib") else f"{file}.bib", begin, begin + len(file))
+            at += len(name) + 1

@@ -1,0 +1,114 @@
+"""A manuscript into a Writing: its lists cut into entries, its citations, and which entries they mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kb.model import Block, CitationForm, Entry, Form, Manuscript, Unread, Value, Writing
+from kb.model.bibliography import Citation
+from kb.parsing.citation import citations, link, mentions
+from kb.parsing.reference import parse
+from kb.parsing.sections import prose, reference_lists
+from kb.reading import places
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a reader tells of a manuscript.
+
+    `text` is the text that citations are looked for in, and `source` that of the file: where they differ, `there` says
+    where each letter of the first stands in the second. Places are those of `text`, save those of `bibliographies`.
+    """
+
+    text: str
+    source: str
+    kind: str
+    within: tuple[tuple[int, int], ...]
+    entries: tuple[Entry, ...] = ()
+    headings: tuple[Value, ...] = ()
+    bibliographies: tuple[Value, ...] = ()
+    there: Sequence[int] | None = None
+
+
+def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
+    """Give the parts of a manuscript that a reader of the shelf has read from a file's text."""
+    text = manuscript.text
+    lists = reference_lists(manuscript)
+    headings = [each.heading for each in lists if each.heading]
+    lines = bool(manuscript.lines) and text != source
+    return Parts(
+        text=text,
+        source=source if lines else text,
+        kind=kind,
+        within=prose(manuscript),
+        entries=tuple(_entries(text, [item for each in lists for item in each.items])),
+        headings=tuple(Value(text[each.start : each.end], each.start, each.end) for each in headings),
+        bibliographies=tuple(_named(manuscript.bibliographies, source)),
+        there=places.of_blocks(manuscript, source) if lines else None,
+    )
+
+
+def _entries(text: str, items: Sequence[Block]) -> Iterator[Entry]:
+    """Read the items of the lists; where the format numbers them itself, their number is their place."""
+    counted = all(item.form is Form.NUMBERED and item.mark == item.start for item in items)
+    for number, item in enumerate(items, 1):
+        start = item.mark if item.form is Form.NUMBERED else item.start
+        entry = parse(text[start : item.end], start)
+        yield replace(entry, number=str(number)) if counted and not entry.number else entry
+
+
+def _named(names: Sequence[str], source: str) -> Iterator[Value]:
+    """Give the bibliographies that the front matter names, with their places in it."""
+    for name in names:
+        at = max(0, source.find(name))
+        yield Value(name, at, at + len(name) if source.startswith(name, at) else at)
+
+
+def as_writing(
+    path: str, parts: Parts, libraries: tuple[Writing, ...], problems: tuple[Unread, ...], today: date | None
+) -> Writing:
+    """Look for citations, and look them up in the manuscript's own list or in the libraries."""
+    theirs = tuple(entry for library in libraries for entry in library.entries)
+    found = citations(parts.text, parts.within, parts.entries or theirs)
+    from_libraries = bool(theirs) and not parts.entries
+    if theirs and parts.entries and not any(entry.key for entry in parts.entries):
+        keyed = citations(parts.text, parts.within, theirs)
+        if from_libraries := _by_key(keyed) > len(found) // 2:
+            found = keyed
+    listed = theirs if from_libraries else parts.entries
+    printed_in = "" if from_libraries else parts.text
+    named = mentions(parts.text, parts.within, listed, found) if listed else []
+    writing = Writing(
+        path=path,
+        text=parts.source,
+        kind=parts.kind,
+        entries=parts.entries,
+        citations=tuple(found),
+        links=tuple(link(found, listed, printed_in)),
+        problems=problems,
+        today=today,
+        mentions=tuple(named),
+        mentioned=tuple(link(named, listed, printed_in)) if named else (),
+        prose=parts.within,
+        headings=parts.headings,
+        libraries=libraries,
+        from_libraries=from_libraries,
+        as_seen=parts.kind == "html",
+    )
+    return _moved(writing, parts.there) if parts.there else writing
+
+
+def _by_key(found: Sequence[Citation]) -> int:
+    return sum(one.form is CitationForm.KEY for one in found)
+
+
+def _moved(writing: Writing, there: Sequence[int]) -> Writing:
+    """Move all that was read to its place in the file."""
+    return replace(
+        writing,
+        entries=tuple(places.entry(one, there) for one in writing.entries),
+        citations=tuple(places.citation(one, there) for one in writing.citations),
+        mentions=tuple(places.citation(one, there) for one in writing.mentions),
+        headings=tuple(places.value(one, there) for one in writing.headings),
+        prose=tuple((there[a], there[b]) for a, b in writing.prose),
+    )

@@ -1,0 +1,164 @@
+"""A manuscript read: its list, its citations, which entries they mean, and where all of it stands in the file."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.model import LinkState, Writing
+from kb.reading import library, read, reread
+
+LIST = """\
+1. Tarn AB, Osk C. Slow water in reed beds. J Marsh. 2004;12(3):245-51.
+2. Wend D, Birl E. Deep mud. Mud Lett. 2005;1:2-9.
+3. Quist F. On weirs. J Marsh. 2007;15(1):1-4.
+"""
+PLAIN = f"""\
+On marshes
+
+Reeds slow the water (Tarn and Osk, 2004). Wend and Birl (2005) dug deeper; Quist showed why.
+
+References
+
+{LIST}"""
+
+
+def meant(writing: Writing) -> list[tuple[str, LinkState, list[str]]]:
+    """Give each cited place as the file has it, what became of it, and the first names of what it means."""
+    return [
+        (
+            writing.text[citation.start : citation.end],
+            link.state,
+            [writing.listed[place].authors[0].family for place in link.entries],
+        )
+        for citation, _, link in writing.linked
+    ]
+
+
+FOUND = [
+    ("(Tarn and Osk, 2004)", LinkState.FOUND, ["Tarn"]),
+    ("Wend and Birl (2005)", LinkState.FOUND, ["Wend"]),
+]
+
+
+def test_the_citations_of_a_plain_text_are_linked_to_its_own_list() -> None:
+    found = reread("a.txt", PLAIN)
+    assert (found.kind, found.as_seen, found.from_libraries) == ("plain", False, False)
+    assert meant(found) == FOUND
+    assert [found.place(entry.start) for entry in found.entries] == [(7, 1), (8, 1), (9, 1)]
+    assert [heading.text for heading in found.headings] == ["References"]
+
+
+def test_a_name_in_the_prose_without_a_year_is_kept_apart() -> None:
+    found = reread("a.txt", PLAIN)
+    assert [found.text[each.start : each.end] for each in found.mentions] == ["Quist"]
+    assert [link.entries for link in found.mentioned] == [(2,)]
+
+
+def test_places_in_markdown_are_those_of_the_file() -> None:
+    text = (
+        "---\ntitle: On marshes\n---\n\n# On *marshes*\n\nReeds **slow** [the water](https://example.org/tarn-2004) "
+        "(Tarn and Osk, 2004).\n*Wend* and\nBirl (2005) dug &amp; dug; Quist showed why.\n\n## References\n\n" + LIST
+    )
+    found = reread("a.md", text)
+    assert [row[0] for row in meant(found)] == ["(Tarn and Osk, 2004)", "Wend* and\nBirl (2005)"]
+    assert [row[1:] for row in meant(found)] == [row[1:] for row in FOUND]
+    assert [text[entry.start : entry.end] for entry in found.entries] == [line[3:] for line in LIST.splitlines()]
+    assert [text[entry.fields["volume"].start :][:2] for entry in found.entries] == ["12", "1:", "15"]
+    assert [entry.number for entry in found.entries] == ["1", "2", "3"]
+
+
+def test_a_page_of_html_says_that_its_places_are_those_of_the_visible_text() -> None:
+    text = "<h1>On marshes</h1><p>Reeds slow the <b>water</b> (Tarn &amp; Osk, 2004).</p><h2>References</h2><ol>"
+    text += "".join(f"<li>{line[3:]}</li>" for line in LIST.splitlines()) + "</ol>"
+    found = reread("a.html", text)
+    assert found.as_seen
+    assert meant(found) == [("(Tarn & Osk, 2004)", LinkState.FOUND, ["Tarn"])]
+
+
+TEX = r"""\documentclass{article}
+\begin{document}
+Reeds slow the water \cite{tarn,wend}. % not \cite{osk}
+\begin{verbatim}
+\cite{shown}
+\end{verbatim}
+\begin{thebibliography}{9}
+\bibitem{tarn} A.~B. T\"arn and C. Osk, % yes
+\newblock \emph{Slow water in reed beds}, J. Marsh \textbf{12} (2004), 245--251.
+\bibitem[Wend(2005)]{wend} D. Wend, \emph{Deep mud}, Mud Lett. \textbf{1} (2005), 2--9.
+\end{thebibliography}
+\end{document}
+"""
+
+
+def test_the_items_of_a_list_in_latex_are_read_and_found_by_their_keys() -> None:
+    found = reread("a.tex", TEX)
+    assert meant(found) == [(r"\cite{tarn,wend}", LinkState.FOUND, [name]) for name in ("Tärn", "Wend")]
+    first = found.entries[0]
+    assert (first.key, first.text("title"), first.text("volume")) == ("tarn", "Slow water in reed beds", "12")
+    assert [TEX[value.start : value.end] for value in (first.fields["title"], first.fields["volume"])] == [
+        "Slow water in reed beds",
+        "12",
+    ]
+    assert found.place(first.start) == (8, 1)
+
+
+BIB = "@article{tarn, author = {Tarn, A. B. and Osk, C.}, title = {Slow water in reed beds}, year = {2004}}\n"
+
+
+def test_keys_are_looked_up_in_the_bibliography_that_the_front_matter_or_the_preamble_names(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text(BIB)
+    files = {
+        "a.md": "---\nbibliography: refs.bib\n---\n\nReeds slow the water [@tarn, p. 3].\n",
+        "a.tex": "\\begin{document}\nReeds slow the water \\citep[p. 3]{tarn}.\n\\bibliography{refs}\n\\end{document}\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+        found = read(tmp_path / name)
+        assert [row[1:] for row in meant(found)] == [(LinkState.FOUND, ["Tarn"])], name
+        assert found.called(0) == f"`tarn` (line 1) of {tmp_path / 'refs.bib'}"
+
+
+def test_a_bibliography_that_is_not_there_is_a_problem_and_nobody_is_blamed(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\nbibliography: refs.bib\n---\n\nReeds slow the water [@tarn].\n")
+    found = read(path)
+    assert [(found.text[each.start : each.end], found.place(each.start)) for each in found.problems] == [
+        ("refs.bib", (2, 15))
+    ]
+    assert [row[1] for row in meant(found)] == [LinkState.UNREAD]
+
+
+def test_a_library_is_a_file_or_a_folder_with_one(tmp_path: Path) -> None:
+    (tmp_path / "library.bib").write_text(BIB)
+    (tmp_path / "other.bib").write_text(BIB.replace("tarn", "other"))
+    for path in (tmp_path, tmp_path / "library.bib"):
+        assert [entry.key for each in library(path) for entry in each.entries] == ["tarn"]
+    found = reread("a.md", "Reeds slow the water [@tarn].\n", libraries=library(tmp_path))
+    assert [row[1] for row in meant(found)] == [LinkState.FOUND]
+
+
+PIECES = [*"[]()*_`#>@\\{}%&<-;,. \n", "\n\n", "Tarn", "and", "2004", "(Tarn, 2004)", "[@tarn]", "\\cite{tarn}", "[1]"]
+PIECES += ["# References\n", LIST, "\\begin{thebibliography}", "\\bibitem{tarn}", "\\end{thebibliography}", "---\n"]
+PIECES += [
+    "&amp;",
+    "<p>",
+    "</p>",
+    "<br>",
+    "https://example.org/",
+    "1. ",
+    "- ",
+    "| a | b |\n|---|---|\n",
+    "[^1]",
+    "[^1]: ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.sampled_from(["a.md", "a.txt", "a.tex", "a.html"]))
+def test_no_text_is_too_odd_to_be_read_and_every_place_lies_in_it(pieces: list[str], name: str) -> None:
+    found = reread(name, "".join(pieces))
+    places = [(entry.start, entry.end) for entry in found.entries]
+    places += [(citation.start, citation.end) for citation in (*found.citations, *found.mentions)]
+    places += [(one.start, one.end) for citation in found.citations for one in citation.items]
+    places += [(one.start, one.end) for entry in found.entries for one in entry.fields.values()]
+    assert all(0 <= start <= end <= len(found.text) for start, end in places)

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+from kb.rules import cit403_citation_author_mismatch as rule
+from tests.rules.examples import silence, speaks, told
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    assert [(f.line, f.column, f.written, f.message) for f in speaks(rule, tmp_path)] == [
+        (1, 23, "Osk & Tran", "that of line 7 is by Osk and Tarn")
+    ]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []
+
+
+def test_another_year_is_another_rules() -> None:
+    assert told(rule, rule.PASSES["paper.md"].replace("Tarn, 2001)", "Tarn, 2002)"), "paper.md") == []
