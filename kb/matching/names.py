@@ -6,7 +6,7 @@ from kb.matching.letters import folded, table
 from kb.model import Author
 
 _PARTICLES = table(
-    "van von der den de du del della di da dos das do la le ter ten te zu zur zum vom af av al el bin ibn ben abu st y"
+    "van von der den de du del della di da dos das do la le ter ten te zu zur zum vom af av al el bin ibn abu st y"
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou]|$)")
@@ -73,7 +73,16 @@ def same_person(one: Author, other: Author) -> bool:
     if one.literal or other.literal:
         first, second = (_body(author) for author in (one, other))
         return bool(first) and first == second
-    return same_surname(one, other) and same_given(one.given, other.given)
+    moved = _moved(one, other) or _moved(other, one)
+    return not moved and same_surname(one, other) and same_given(one.given, other.given)
+
+
+def _moved(whole: Author, cut: Author) -> bool:
+    """Tell whether words of a surname became initials: `Ben Simon, E.` printed as `Simon EB` is another name."""
+    words, kept = folded(whole.family).split(), folded(cut.family).split()
+    dropped = [word for word in words if word not in kept]
+    more = initials(cut.given)[len(initials(whole.given)) :]
+    return bool(dropped) and more == "".join(word[0] for word in dropped)
 
 
 def _body(author: Author) -> list[str]:

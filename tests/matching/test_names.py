@@ -99,3 +99,11 @@ def test_a_person_is_surname_and_given_names() -> None:
 
 def test_an_umlaut_written_out_is_the_plain_letter() -> None:
     assert [loose(name) for name in ("mueller", "goethe", "samuel", "baer")] == ["muller", "gothe", "samul", "bar"]
+
+
+def test_half_a_surname_that_became_an_initial_is_another_name() -> None:
+    whole = person("Ben Tal", "E.")
+    assert not same_person(whole, person("Tal", "EB"))
+    assert not same_person(person("Tal", "EB"), whole)
+    assert same_person(whole, person("Ben Tal", "E"))
+    assert not same_person(person("van der Berg", "J."), person("Berg", "JVD"))
