@@ -44,7 +44,7 @@ def _site(folder: Path) -> Path:
     return build(folder).out
 
 
-def _served(folder: Path, under: str = "/") -> Iterator[str]:
+def served(folder: Path, under: str = "/") -> Iterator[str]:
     """Serve a folder under a path, as the host of a site would: what is not there is answered by its 404 page."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -87,13 +87,13 @@ def _awaited(folder: Path) -> Path:
 def site(site_folder: Path) -> Iterator[str]:
     """Give the address of the served site of this repository."""
     # The page for what is not there names its files from the root of the host, as its address may be any.
-    yield from _served(site_folder, urlsplit(load(ROOT).settings.site_url or "/").path)
+    yield from served(site_folder, urlsplit(load(ROOT).settings.site_url or "/").path)
 
 
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a served site whose every text is hostile."""
-    yield from _served(build(hostile_base(tmp_path_factory.mktemp("hostile"))).out)
+    yield from served(build(hostile_base(tmp_path_factory.mktemp("hostile"))).out)
 
 
 @pytest.fixture(scope="session")

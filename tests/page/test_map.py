@@ -14,7 +14,7 @@ from tests.browser.hostile import hostile_base
 from tests.page.cups import book
 
 
-def _many(count: int) -> tuple[list[Box], list[Arrow]]:
+def many(count: int) -> tuple[list[Box], list[Arrow]]:
     boxes = [Box(f"b{n}", 100, 32) for n in range(count)]
     pairs = [(n, (n * 7 + 3) % count) for n in range(count)] + [(n, (n * 5 + 1) % count) for n in range(0, count, 3)]
     return boxes, [Arrow(Box(f"a{i}", 70, 40), f"b{a}", f"b{b}") for i, (a, b) in enumerate(pairs)]
@@ -28,7 +28,7 @@ def _rectangles(boxes: list[Box], arrows: list[Arrow], placed: Layout) -> list[t
 
 @pytest.mark.parametrize("count", [2, 7, 20, 60])
 def test_no_label_crosses_a_box_or_another_label(count: int) -> None:
-    boxes, arrows = _many(count)
+    boxes, arrows = many(count)
     rectangles = _rectangles(boxes, arrows, layout(boxes, arrows))
     crossing = [
         (a, b)

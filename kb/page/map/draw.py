@@ -11,6 +11,7 @@ from kb.model import Hypothesis, Link
 from kb.page import words
 from kb.page.book import Book
 from kb.page.looks import Look, look
+from kb.page.map.clearing import cleared
 from kb.page.map.layout import Arrow, Box, Layout, Point, Route, layout
 from kb.page.map.lettering import width, wrapped
 from kb.page.template import render
@@ -85,7 +86,8 @@ def draw(book: Book, hypothesis: Hypothesis) -> Map:
     texts = {name: wrapped(_label(book, name), _TYPE, _ROOM, _LINES) for name in concepts}
     looks = {name: _looks(book, f"{hypothesis.id}/{name}") for name in links}
     arrows = [Arrow(_label_box(name, link, looks[name]), link.from_, link.to) for name, link in links.items()]
-    placed = layout([_box(name, texts[name]) for name in concepts], arrows)
+    boxes = [_box(name, texts[name]) for name in concepts]
+    placed = cleared(layout(boxes, arrows), boxes, [arrow.label for arrow in arrows])
     root = _root(placed, links)
     nodes = [_node(book, hypothesis, name, texts[name], placed, name == root) for name in concepts]
     edges = [_edge(book, hypothesis, name, looks[name], placed.routes[name]) for name in links]

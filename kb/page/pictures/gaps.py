@@ -161,7 +161,7 @@ def _mark(rows: list[Row]) -> Mark:
     """Give the mark of a study from the rows that it speaks in, a row a way, the one that says most first."""
     row, shapes = rows[0], [shape_of(row) for row in rows]
     radius, frame, size = _size(row.study)
-    ways = SHAPES[shapes[0]] if len(rows) == 1 else f"{' and '.join(SHAPES[shape] for shape in shapes)}, by finding"
+    ways = SHAPES[shapes[0]] if len(rows) == 1 else f"{', and '.join(SHAPES[shape] for shape in shapes)}, by finding"
     said = ", ".join(part for part in (ways, size) if part)
     shape = shapes[0] if len(rows) == 1 else "mixed"
     uncounted = row.uncounted if all(row.uncounted for row in rows) else ""

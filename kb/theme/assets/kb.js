@@ -360,18 +360,32 @@
   const top = new URL("../", dataAddress);
 
   function stateOf(address) {
-    return STATE.flatMap((key) => address.searchParams.getAll(key).map((value) => [key, value]));
+    return new URLSearchParams(STATE.flatMap((key) => address.searchParams.getAll(key).map((value) => [key, value]))).toString();
+  }
+
+  // An address in two halves, between which the state stands; null for what is no page of this site.
+  const halves = new Map();
+  function halved(given) {
+    if (!halves.has(given)) {
+      const target = new URL(given, document.baseURI);
+      const page = target.href.startsWith(top.href) && /(\/|\.html)$/.test(target.pathname);
+      STATE.forEach((key) => target.searchParams.delete(key));
+      const { hash } = target;
+      target.hash = "";
+      halves.set(given, page && !given.startsWith("#") ? [target.href, hash] : null);
+    }
+    return halves.get(given);
   }
 
   function withState(anchor, state) {
     const given = anchor.getAttribute("href");
-    if (given.startsWith("#")) return;
-    const target = new URL(given, document.baseURI);
-    if (!target.href.startsWith(top.href) || !/(\/|\.html)$/.test(target.pathname)) return;
-    const before = target.search;
-    STATE.forEach((key) => target.searchParams.delete(key));
-    state.forEach(([key, value]) => target.searchParams.append(key, value));
-    if (target.search !== before) anchor.setAttribute("href", target.href);
+    const found = halved(given);
+    if (!found) return;
+    const [head, hash] = found;
+    const wanted = head + (state ? (head.includes("?") ? "&" : "?") + state : "") + hash;
+    if (wanted === given || (!state && !/[?&](standard|without)=/.test(given))) return;
+    anchor.setAttribute("href", wanted);
+    halves.set(wanted, found);
   }
 
   // Once something is chosen, each change goes over every link: those that the script has just written are new.

@@ -12,6 +12,7 @@ from tests.browser.hostile import hostile_base
 from tests.page.cups import CUPS, book
 from tests.views.shown import shown, texts
 
+ROOT = Path(__file__).parent.parent.parent.parent
 _LEE = "references/studies/lee-2003.yaml"
 _SMITH = "references/studies/smith-2001.yaml"
 _ESSAY = "claims/essay/body.yaml"
@@ -91,6 +92,31 @@ def test_a_study_that_speaks_is_not_shown_again_as_one_that_does_not(tmp_path: P
         "Lee 2003",
         "Jones 2002",
     ]
+
+
+def test_a_study_that_speaks_for_and_against_is_one_mark_that_says_both(tmp_path: Path) -> None:
+    judged = "by: curator, on: 2026-01-02, judged: '0000000000000000'"
+    further = (
+        f"\n      - {{study: smith-2001, verdict: contradicts, read: abstract, why: Not in glass cups., {judged}}}"
+    )
+    text = CUPS[_CUPS].replace("    further_evidence:", f"    further_evidence:{further}")
+    found = _map(book(tmp_path, {_CUPS: text}))
+    assert _marks(found)[0] == (
+        "Smith 2001",
+        "mixed",
+        "",
+        "for, in part, and against, by finding, 12 wide cups · narrow cups (number not read)",
+    )
+    assert [name for name, *_ in _marks(found)] == ["Smith 2001", "Lee 2003", "Jones 2002"]
+    assert "mixed" in found.shapes
+
+
+def test_no_study_of_this_repository_has_two_marks_in_one_row() -> None:
+    given = book_of(load(ROOT))
+    for each in given.base.hypotheses.values():
+        for row in gap_map(given, each).rows:
+            units = [mark.unit for cell in row.cells for mark in cell]
+            assert len(units) == len(set(units))
 
 
 def test_what_counts_for_nothing_is_framed_and_says_so(tmp_path: Path) -> None:
