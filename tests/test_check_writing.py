@@ -66,3 +66,45 @@ def test_findings_of_one_file_do_not_depend_on_what_was_checked_before() -> None
 def test_entries_that_say_nothing_are_checked() -> None:
     rules_told = {rule for rule, _ in told("@book{a}\n@book{b,}\n@book{,}\n@misc{\n}")}
     assert rules_told == {"BIB010", "OPS003"}
+
+
+TEXTS = [
+    "(Osk, 2001)",
+    "Osk and Tarn (2002)",
+    "[1]",
+    "[2-1]",
+    "[1, 7]",
+    "[@osk]",
+    "\\cite{osk,tarn}",
+    "a@osk",
+    "Osk’s",
+    "\n\n",
+]
+TEXTS += [
+    "References\n\n",
+    "## References\n\n",
+    "1. Osk B. Mud. J Marsh. 2001;2:3.\n",
+    "2. Tarn A, Osk B. Reeds. J Marsh. 2002;1:2.\n",
+]
+TEXTS += [
+    "2. Wend D.\n",
+    "\\begin{thebibliography}{9}\n",
+    "\\bibitem{osk} B. Osk, Mud, 2001.\n",
+    "\\end{thebibliography}",
+    "and ",
+    "et al. ",
+]
+BIB = "@book{osk, author = {Osk, B.}, title = {Mud}, year = 2001}\n@book{Osk, author = {Osk, B.}, title = {Silt}, year = 2001}\n"
+
+
+@given(
+    st.lists(st.sampled_from(TEXTS), max_size=30),
+    st.sampled_from(["a.md", "a.txt", "a.tex", "a.html"]),
+    st.booleans(),
+)
+def test_no_manuscript_is_too_odd_to_be_checked_and_every_finding_has_a_place_in_it(
+    pieces: list[str], name: str, shelved: bool
+) -> None:
+    writing = reread(name, "".join(pieces), TODAY, [reread("refs.bib", BIB)] if shelved else [])
+    found = check_writing(writing)
+    assert all(0 <= each.start <= each.end <= len(writing.text) and each.line and each.column for each in found)

@@ -72,6 +72,14 @@ def elsewhere(writing: Writing, item: CitedItem) -> str:
     return f"It may be {' or '.join(found)}." if 0 < len(found) <= _MOST else ""
 
 
+def stands_in(writing: Writing, place: int, words: str) -> bool:
+    """Tell whether words are printed in an entry of the manuscript's own list, whatever they were read as."""
+    if writing.from_libraries:
+        return False
+    entry = writing.entries[place]
+    return f" {folded(words)} " in f" {folded(writing.text[entry.start : entry.end])} "
+
+
 def found_of(writing: Writing, form: CitationForm, *states: LinkState) -> int:
     """Count the cited items of a form that were found in the list, or came to other states."""
     wanted = states or (LinkState.FOUND,)

@@ -37,14 +37,9 @@ def read(text: str) -> Parts:
     start = body.end() if body else 0
     ended = _END.search(bare, start)
     end = ended.start() if ended else len(text)
-    entries: list[Entry] = []
-    taken: list[tuple[int, int]] = []
-    for opened in _LIST.finditer(bare, start, end):
-        closed = _LIST_END.search(bare, opened.end(), end)
-        stop = closed.start() if closed else end
-        taken.append((opened.start(), closed.end() if closed else end))
-        entries += _entries(text, bare, opened.end(), stop)
-    taken += _listings(bare, start, end)
+    lists = list(_lists(bare, start, end))
+    entries = [entry for _, inner, stop in lists for entry in _entries(text, bare, inner, stop)]
+    taken = [(opened, stop) for opened, _, stop in lists] + list(_listings(bare, start, end))
     return Parts(
         text=text,
         source=text,
@@ -53,6 +48,15 @@ def read(text: str) -> Parts:
         entries=tuple(entries),
         bibliographies=tuple(_bibliographies(bare)),
     )
+
+
+def _lists(bare: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield where each list of references begins, where its inside does, and where it ends."""
+    at = start
+    while opened := _LIST.search(bare, at, end):
+        closed = _LIST_END.search(bare, opened.end(), end)
+        at = closed.start() if closed else end
+        yield opened.start(), opened.end(), at
 
 
 def _entries(text: str, bare: str, start: int, end: int) -> Iterator[Entry]:

@@ -1,13 +1,14 @@
 """A citation names other authors than the entry that it can only mean.
 
-Its year is that of the entry, and the names are a letter off, or one of several is another.
+Its year is that of the entry, and the names are a letter off, or one of several is another. Silent where the names are
+printed in the entry, but were not read as its authors.
 
 Remedy: look which of the two is right, and correct the other.
 """
 
 from collections.abc import Iterator
 
-from kb.matching.cited import authors_in_words
+from kb.matching.cited import authors_in_words, stands_in
 from kb.model import CitationForm, Finding, LinkState, Severity, Writing
 
 CODE = "CIT403"
@@ -49,7 +50,8 @@ def check(writing: Writing) -> Iterator[Finding]:
         if citation.form is not CitationForm.AUTHOR_DATE or link.state is not LinkState.NEAR or not item.year:
             continue
         entry = writing.listed[link.entries[0]]
-        if item.names and item.year.text[:4] == entry.text("issued")[:4]:
+        unread = all(stands_in(writing, link.entries[0], name.text) for name in item.names)
+        if item.names and not unread and item.year.text[:4] == entry.text("issued")[:4]:
             at = (item.names[0].start, item.names[-1].end)
             expected = authors_in_words(entry)
             message = f"{writing.called(link.entries[0])} is by {expected}"

@@ -1,13 +1,15 @@
 """A citation has another year than the entry that it can only mean.
 
 The names agree, no entry has the year of the citation, and one has a year near it. Where a journal printed a work later
-than it was first seen, both years are in use, and the list decides.
+than it was first seen, both years are in use, and the list decides. Silent where the year is
+printed in the entry, but was not read as its year.
 
 Remedy: look which of the two is right, and correct the other.
 """
 
 from collections.abc import Iterator
 
+from kb.matching.cited import stands_in
 from kb.model import CitationForm, Finding, LinkState, Severity, Writing
 
 CODE = "CIT404"
@@ -49,7 +51,8 @@ def check(writing: Writing) -> Iterator[Finding]:
         if citation.form is not CitationForm.AUTHOR_DATE or link.state is not LinkState.NEAR or not item.year:
             continue
         entry = writing.listed[link.entries[0]]
-        listed = entry.text("issued")
-        if listed and item.year.text[:4].isdigit() and item.year.text[:4] != listed[:4]:
-            message = f"{writing.called(link.entries[0])} is of {listed}, not of {item.year.text}"
+        listed, year = entry.text("issued"), item.year.text[:4]
+        unread = stands_in(writing, link.entries[0], year)
+        if listed and not unread and year.isdigit() and year != listed[:4]:
+            message = f"{writing.called(link.entries[0])} is of {listed}; no work of theirs in the list is of {year}"
             yield writing.finding((CODE, SEVERITY), item.year, message, listed, "Correct the citation, or the list.")

@@ -162,3 +162,10 @@ def test_no_text_is_too_odd_to_be_read_and_every_place_lies_in_it(pieces: list[s
     places += [(one.start, one.end) for citation in found.citations for one in citation.items]
     places += [(one.start, one.end) for entry in found.entries for one in entry.fields.values()]
     assert all(0 <= start <= end <= len(found.text) for start, end in places)
+
+
+def test_keys_are_looked_up_in_the_library_where_the_printed_list_has_none() -> None:
+    bib = reread("refs.bib", BIB)
+    text = f"Reeds slow the water [@tarn].\n\n## References\n\n{LIST}"
+    found = reread("a.md", text, libraries=[bib])
+    assert (found.from_libraries, len(found.entries), [row[1] for row in meant(found)]) == (True, 3, [LinkState.FOUND])

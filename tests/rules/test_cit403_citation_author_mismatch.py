@@ -16,3 +16,8 @@ def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
 
 def test_another_year_is_another_rules() -> None:
     assert told(rule, rule.PASSES["paper.md"].replace("Tarn, 2001)", "Tarn, 2002)"), "paper.md") == []
+
+
+def test_names_that_are_printed_in_the_entry_may_not_have_been_read() -> None:
+    text = rule.FAILS["paper.md"].replace("245-251.", "245-251. With C. Tran.")
+    assert told(rule, text, "paper.md") == []

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,9 @@ def _read(file: Path, shelves: Sequence[Path]) -> Writing:
     libraries = [each for path in shelves for each in library(path)]
     text = decode(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
     known = file.suffix.lower() in suffixes()
+    # What has no name to tell its format by is plain text.
     writing = reread(str(file) if known else f"{file}.txt", text, None, libraries, file.parent)
+    writing = replace(writing, path=str(file))
     if writing.kind != "plain" or (writing.headings and writing.prose) or _cites(writing):
         return writing
     entries = tuple(parse(text[item.start : item.end], item.start) for item in split(text))
