@@ -23,6 +23,8 @@ TABLE: dict[str, set[str]] = {
     "collecting": set(),
     "tagged": {"model"},
     "bibliographies": {"model", "tex", "tagged"},
+    "registries": {"model"},
+    "snapshot": {"model", "segment", "shelf", "registries", "collecting"},
     "reading": {"model", "segment", "shelf", "bibliographies", "collecting"},
     "vocabulary": {"model"},
     "graph": {"model", "vocabulary"},
@@ -54,6 +56,7 @@ SHELVES = {
     "views": (set(), "pages"),
     "manuscripts": ({"SUFFIXES"}, "read"),
     "bibliographies": ({"SUFFIXES"}, "read"),
+    "registries": ({"NAME", "FILES"}, "answers"),
 }
 
 

@@ -1,5 +1,8 @@
 """Are two things the same? Spelling, identifiers, names, titles, pages, journals; and which entries are one work."""
 
+from kb.matching.author_lists import AuthorDifference, AuthorFault, author_differences, same_author, share_author
+from kb.matching.degree import Degree
+from kb.matching.fields import DEGREES, bare_title
 from kb.matching.identifiers import (
     ArxivId,
     arxiv,
@@ -19,9 +22,11 @@ from kb.matching.journals import abbreviates, initials_of, same_journal, signifi
 from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
+from kb.matching.on_record import Met, addresses, asked_for, candidates, met_by, of_another_work, some_failed, weighed
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
+from kb.matching.verdicts import FieldVerdict, author_verdict, field_verdict, on_record
 from kb.matching.works import (
     Pair,
     against,
@@ -35,19 +40,32 @@ from kb.matching.works import (
 )
 
 __all__ = [
+    "DEGREES",
     "KNOWN_JOURNALS",
     "ArxivId",
+    "AuthorDifference",
+    "AuthorFault",
+    "Degree",
+    "FieldVerdict",
+    "Met",
     "Pages",
     "Pair",
     "abbreviates",
+    "addresses",
     "against",
     "article_number",
     "arxiv",
+    "asked_for",
+    "author_differences",
+    "author_verdict",
     "bare_arxiv",
     "bare_doi",
     "bare_pmid",
+    "bare_title",
+    "candidates",
     "compact",
     "doi_of_address",
+    "field_verdict",
     "first_page",
     "folded",
     "folded_doi",
@@ -63,14 +81,18 @@ __all__ = [
     "issn_fault",
     "loose",
     "main_title",
+    "met_by",
     "near_journal",
     "near_table",
     "nearest",
     "numbers",
+    "of_another_work",
+    "on_record",
     "page_range",
     "pages_conflict",
     "pairs",
     "preprints",
+    "same_author",
     "same_by_fields",
     "same_given",
     "same_journal",
@@ -78,8 +100,11 @@ __all__ = [
     "same_person",
     "same_surname",
     "same_title",
+    "share_author",
     "significant",
+    "some_failed",
     "surname",
     "trailing_punctuation",
     "unrelated_titles",
+    "weighed",
 ]

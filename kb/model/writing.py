@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from kb.model.bibliography import Author, Citation, CitationLink, Entry, Value
-from kb.model.finding import Finding, Source
+from kb.model.finding import Evidence, Finding, Source
+from kb.model.registry import Registry
 from kb.model.words import Severity
 
 _TYPE = re.compile(r"@\s*+(\w++)")
@@ -45,7 +46,8 @@ class Writing:
     `path` is as the writer gave it; `kind` the name of the format, that of the shelf file which read it (`bibtex`,
     `ris` …). Places are code points into `text`, whose line ends are single line feeds. `entries` are a bibliography's
     or the items of a manuscript's list; `citations` and their `links` are a manuscript's. `today` is the day of the
-    check, for rules that need one: without it they are silent.
+    check, for rules that need one: without it they are silent. `registry` is what registries answered, where any were
+    asked.
     """
 
     path: str
@@ -58,6 +60,7 @@ class Writing:
     definitions: tuple[Value, ...] = ()
     uses: tuple[Value, ...] = ()
     today: date | None = None
+    registry: Registry | None = None
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -96,6 +99,7 @@ class Writing:
         message: str,
         expected: str = "",
         remedy: str = "",
+        evidence: Evidence | None = None,
     ) -> Finding:
         """Give a finding at a place of this file.
 
@@ -106,4 +110,4 @@ class Writing:
         line, column = self.place(start)
         written = self.text[start:end].partition("\n")[0]
         source = Source(self.path)
-        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end)
+        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end, evidence)
