@@ -1,6 +1,13 @@
 """Are two things the same? Spelling, identifiers, names, titles, pages, journals; and which entries are one work."""
 
-from kb.matching.author_lists import AuthorDifference, AuthorFault, author_differences, same_author, share_author
+from kb.matching.author_lists import (
+    AuthorDifference,
+    AuthorFault,
+    author_differences,
+    same_author,
+    share_author,
+    shown_name,
+)
 from kb.matching.degree import Degree
 from kb.matching.fields import DEGREES, bare_title
 from kb.matching.identifiers import (
@@ -22,11 +29,12 @@ from kb.matching.journals import abbreviates, initials_of, same_journal, signifi
 from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
+from kb.matching.notices import acknowledged, is_notice, noticed, told, withdrawn
 from kb.matching.on_record import Met, addresses, asked_for, candidates, met_by, of_another_work, some_failed, weighed
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
-from kb.matching.verdicts import FieldVerdict, author_verdict, field_verdict, on_record
+from kb.matching.verdicts import FieldVerdict, author_verdict, field_verdict, value_on_record
 from kb.matching.works import (
     Pair,
     against,
@@ -51,6 +59,7 @@ __all__ = [
     "Pages",
     "Pair",
     "abbreviates",
+    "acknowledged",
     "addresses",
     "against",
     "article_number",
@@ -74,6 +83,7 @@ __all__ = [
     "initials",
     "initials_of",
     "is_doi",
+    "is_notice",
     "is_pmid",
     "is_preprint",
     "is_short_form",
@@ -85,9 +95,9 @@ __all__ = [
     "near_journal",
     "near_table",
     "nearest",
+    "noticed",
     "numbers",
     "of_another_work",
-    "on_record",
     "page_range",
     "pages_conflict",
     "pairs",
@@ -101,10 +111,14 @@ __all__ = [
     "same_surname",
     "same_title",
     "share_author",
+    "shown_name",
     "significant",
     "some_failed",
     "surname",
+    "told",
     "trailing_punctuation",
     "unrelated_titles",
+    "value_on_record",
     "weighed",
+    "withdrawn",
 ]

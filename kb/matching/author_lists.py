@@ -30,7 +30,7 @@ class AuthorDifference:
     expected: str
 
 
-def named(author: Author) -> str:
+def shown_name(author: Author) -> str:
     """Give a name to show: family name and given names, or the body's."""
     return author.literal or f"{author.family}, {author.given}".rstrip(", ")
 
@@ -71,12 +71,12 @@ def author_differences(entry: Entry, record: Entry) -> tuple[AuthorDifference, .
         return (AuthorDifference(AuthorFault.ORDER, mine[moved], _list(theirs)),)
     found = []
     if places[0] != 0:
-        found.append(AuthorDifference(AuthorFault.FIRST, mine[0], named(theirs[0])))
+        found.append(AuthorDifference(AuthorFault.FIRST, mine[0], shown_name(theirs[0])))
     if not record.others:
         for at in range(1, len(mine)):
             if places[at] is None:
                 left = [name for name in range(len(theirs)) if name not in places]
-                expected = named(theirs[at]) if at in left else _list(theirs)
+                expected = shown_name(theirs[at]) if at in left else _list(theirs)
                 found.append(AuthorDifference(AuthorFault.NOT_ON_RECORD, mine[at], expected))
         if len(mine) < len(theirs) and not entry.others:
             found.append(AuthorDifference(AuthorFault.DROPPED, mine[-1], _list(theirs)))
@@ -113,7 +113,7 @@ def _keys(author: Author) -> set[str]:
 
 
 def _list(authors: list[Author]) -> str:
-    shown = "; ".join(named(author) for author in authors[:12])
+    shown = "; ".join(shown_name(author) for author in authors[:12])
     return f"{shown}; … ({len(authors)} in all)" if len(authors) > 12 else shown
 
 

@@ -3,9 +3,10 @@
 Where the records differ among themselves there is no verdict: what one registry says is then no evidence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.matching.author_lists import AuthorDifference, author_differences, named
+from kb.matching.author_lists import AuthorDifference, author_differences, shown_name
 from kb.matching.degree import Degree
 from kb.matching.fields import DEGREES
 from kb.matching.on_record import Met
@@ -31,13 +32,13 @@ class FieldVerdict:
 _SILENT = FieldVerdict(Degree.SILENT)
 
 
-def on_record(record: RegistryRecord, field: str) -> str:
+def value_on_record(record: RegistryRecord, field: str) -> str:
     """Give the value of a field on a record, to show."""
     work = record.work
     if not work:
         return ""
     if field == "author":
-        return "; ".join(named(author) for author in work.authors[:12])
+        return "; ".join(shown_name(author) for author in work.authors[:12])
     return next((text for name in _ALSO.get(field, (field,)) if (text := work.text(name))), "")
 
 
@@ -57,7 +58,7 @@ def field_verdict(met: Met, field: str) -> FieldVerdict:
     return FieldVerdict(Degree.SLIGHT, mild[0]) if mild else FieldVerdict(Degree.DIFFERS, differing[0])
 
 
-def _first(told: list[tuple[Degree, RegistryRecord]]) -> FieldVerdict:
+def _first(told: Sequence[tuple[Degree, RegistryRecord]]) -> FieldVerdict:
     return FieldVerdict(*told[0]) if told else _SILENT
 
 
