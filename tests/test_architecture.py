@@ -26,6 +26,7 @@ TABLE: dict[str, set[str]] = {
     "registries": {"model"},
     "snapshot": {"model", "segment", "shelf", "registries", "collecting"},
     "reading": {"model", "segment", "shelf", "bibliographies", "collecting"},
+    "printed": {"model", "reading", "snapshot"},
     "vocabulary": {"model"},
     "graph": {"model", "vocabulary"},
     "standards": {"model"},

@@ -30,7 +30,7 @@ from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
 from kb.matching.notices import acknowledged, is_notice, noticed, told, withdrawn
-from kb.matching.on_record import Met, addresses, asked_for, candidates, met_by, of_another_work, some_failed, weighed
+from kb.matching.on_record import Met, addresses, asked_for, candidates, clouded, met_by, of_another_work, weighed
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
@@ -72,6 +72,7 @@ __all__ = [
     "bare_pmid",
     "bare_title",
     "candidates",
+    "clouded",
     "compact",
     "doi_of_address",
     "field_verdict",
@@ -113,7 +114,6 @@ __all__ = [
     "share_author",
     "shown_name",
     "significant",
-    "some_failed",
     "surname",
     "told",
     "trailing_punctuation",

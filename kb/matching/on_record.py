@@ -95,16 +95,27 @@ class _Index:
     def __init__(self, registry: Registry) -> None:
         self.asked: dict[str, list[RegistryRecord]] = defaultdict(list)
         self.said: dict[str, list[RegistryRecord]] = defaultdict(list)
-        self.failing = False
+        failed = []
         for record in registry.records:
             if any(key.startswith("URL ") for key in record.asked):
                 continue
-            self.failing |= record.failed
+            if record.failed:
+                failed.append(record)
             for key in dict.fromkeys(map(_folded, record.asked)):
                 self.asked[key].append(record)
             if record.work and not record.notice_of:
                 for key in _words(record.work):
                     self.said[key].append(record)
+        # A failed answer is of the work of every other answer to the same identifiers; without one, of any work.
+        beside = [[one for key in map(_folded, each.asked) for one in self.asked[key] if one.work] for each in failed]
+        self.loose = not all(beside)
+        self.clouded = {id(one) for each in beside for one in each}
+
+    def doubts(self, entry: Entry) -> bool:
+        """Tell whether an answer that did not come could be of a work that an entry is looked up by its words for."""
+        return self.loose or bool(
+            self.clouded and any(id(r) in self.clouded for key in _words(entry) for r in self.said.get(key, ()))
+        )
 
 
 @functools.lru_cache(maxsize=4)
@@ -193,7 +204,7 @@ def _met(entry: Entry, index: _Index) -> Met:
     searched = not named
     if searched and not is_short_form(entry):
         records = list(_searched(entry, index))
-    doubtful = bool(failed) or (searched and index.failing)
+    doubtful = bool(failed) or (searched and index.doubts(entry))
     once = tuple({id(record): record for record in failed}.values())
     return Met(entry, tuple(records), tuple(named), tuple(others), tuple(absent), once, searched, doubtful)
 
@@ -218,9 +229,13 @@ def candidates(writing: Writing, entry: Entry) -> tuple[RegistryRecord, ...]:
     return tuple({id(record): record for record in found}.values())
 
 
-def some_failed(writing: Writing) -> bool:
-    """Tell whether any look-up of a work failed."""
-    return writing.registry is not None and _index(writing.registry).failing
+def clouded(writing: Writing, entry: Entry) -> bool:
+    """Tell whether an answer that did not come could be of an entry's work, or of one that looks like it."""
+    if writing.registry is None:
+        return False
+    index = _index(writing.registry)
+    failed = any(record.failed for key in asked_for(entry) for record in index.asked.get(key, ()))
+    return failed or index.doubts(entry)
 
 
 @functools.lru_cache(maxsize=4)

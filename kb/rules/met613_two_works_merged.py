@@ -13,9 +13,9 @@ from kb.matching import (
     Degree,
     author_differences,
     candidates,
+    clouded,
     met_by,
     share_author,
-    some_failed,
     unrelated_titles,
 )
 from kb.model import Entry, Finding, RegistryRecord, Severity, Writing
@@ -85,7 +85,7 @@ def check(writing: Writing) -> Iterator[Finding]:
         of_title = next((each for each in near if each.work and _has_title(met.entry, each.work)), None)
         of_authors = next((each for each in near if each.work and _has_authors(met.entry, each.work)), None)
         if of_title and of_authors and of_title.work and not _known(near, met.entry):
-            severity = Severity.INFO if some_failed(writing) else SEVERITY
+            severity = Severity.INFO if clouded(writing, met.entry) else SEVERITY
             message = f"the title is that of {of_title.id}, the authors are those of {of_authors.id}"
             evidence = of_title.evidence("author", _people(of_title))
             remedy = "Look up both, and cite the one that you mean."
