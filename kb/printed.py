@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kb.model import Entry, KnowledgeBase, Writing
+from kb.model import Entry, KnowledgeBase, Value, Writing
 from kb.reading import read
 from kb.snapshot import registry
 
@@ -30,10 +30,17 @@ def printed_lists(root: Path, base: KnowledgeBase, today: date | None = None) ->
 
 
 def _as_printed(entry: Entry) -> Entry:
-    """Give an entry as these lists mean it: `number` is its place in the list, `issue` its issue, `others` an et al."""
+    """Give an entry as these lists mean it.
+
+    `number` is its place in the list, `issue` its issue, `others` an et al.; without `reference` its key says what it
+    is taken to mean.
+    """
     fields = {name: value for name, value in entry.fields.items() if name != "issue"}
     if issue := entry.own("issue"):
         fields["issue"] = issue
     number = entry.own("number")
     others = entry.others or entry.own("others") is not None
-    return replace(entry, number=number.text if number else "", fields=fields, others=others)
+    raw = entry.raw
+    if entry.own("reference") is None:
+        raw = (*raw, ("reference", Value(entry.key, entry.start, entry.start + 1)))
+    return replace(entry, number=number.text if number else "", fields=fields, others=others, raw=raw)
