@@ -107,7 +107,7 @@ def _places(mine: list[Author], theirs: list[Author]) -> list[int | None]:
 
 def _keys(author: Author) -> set[str]:
     """Give the words of a name, and all of it: by one of them it is found, in whatever order it is written."""
-    words = folded(f"{author.family} {author.given}").split()
+    words = folded(f"{author.family} {author.given} {author.literal}").split()
     loosened = [word.replace("ae", "a").replace("oe", "o").replace("ue", "u") for word in words]
     return {word for word in (*words, *loosened, compact(author.family)) if len(word) > 1}
 
@@ -118,9 +118,11 @@ def _list(authors: list[Author]) -> str:
 
 
 def share_author(entry: Entry, record: Entry) -> bool | None:
-    """Tell whether any author's surname is on record; None where one of the two names nobody."""
-    mine, theirs = ({key for author in each.authors for key in _keys(author)} for each in (entry, record))
-    bodies = [author for each in (entry, record) for author in each.authors if author.literal]
-    if not mine or not theirs or bodies:
-        return None if not (mine & theirs) else True
-    return bool(mine & theirs)
+    """Tell whether any author's name is on record; None where one of the two names nobody, or only bodies."""
+    people = [[author for author in each.authors if not author.literal] for each in (entry, record)]
+    if all(people):
+        mine, theirs = ({key for author in each for key in _keys(author)} for each in people)
+        return bool(mine & theirs)
+    if any(people) or not (entry.authors and record.authors):
+        return None
+    return any(same_author(one, other) for one in entry.authors[:3] for other in record.authors[:3]) or None

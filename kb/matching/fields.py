@@ -21,8 +21,9 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _STATUS_BEHIND = re.compile(r"[\[(](?:retracted|withdrawn)(?: article)?[^\])]{0,80}[\])]", re.IGNORECASE)
-_SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("yse", "yze"), ("our", "or"), ("re", "er"))
-_LATIN = (("ae", "e"), ("oe", "e"), ("ll", "l"), ("ogue", "og"))
+# Pairs of letters by which British and American spellings of a word differ, and those that end it.
+_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("oe", "e"), ("ll", "l"), ("ogue", "og"))
+_ENDINGS = (("tre", "ter"), ("bre", "ber"), ("tres", "ters"), ("bres", "bers"), ("ence", "ense"))
 _ISSUE_INSIDE = re.compile(r"\s*+(\w++)\s*+\(\s*+([^()]++)\)\s*+")
 _ARTICLES = frozenset({"", "article-journal", "article", "article-magazine", "article-newspaper"})
 _SHORTEST_INITIALS = 3
@@ -58,12 +59,18 @@ def _titles(one: str, other: str) -> Degree:
 
 
 def _subtitle_apart(whole: str, short: str) -> bool:
-    return len(compact(short)) >= _SHORTEST_TITLE and compact(main_title(whole)) == compact(short)
+    main = main_title(whole)
+    return main != whole.strip() and len(compact(short)) >= _SHORTEST_TITLE and compact(main) == compact(short)
 
 
 def _respelled(one: str, other: str) -> bool:
     """Tell whether two words are British and American spellings of one."""
-    return any(one.replace(a, b) == other or other.replace(a, b) == one for a, b in (*_SPELLINGS, *_LATIN))
+    for first, second in ((one, other), (other, one)):
+        if any(first.replace(a, b) == second for a, b in _SPELLINGS):
+            return True
+        if any(first.endswith(a) and first.removesuffix(a) + b == second for a, b in _ENDINGS):
+            return True
+    return False
 
 
 def journal_degree(entry: Entry, record: Entry) -> Degree:

@@ -106,8 +106,10 @@ class _Index:
             if record.work and not record.notice_of:
                 for key in _words(record.work):
                     self.said[key].append(record)
-        # A failed answer is of the work of every other answer to the same identifiers; without one, of any work.
-        beside = [[one for key in map(_folded, each.asked) for one in self.asked[key] if one.work] for each in failed]
+        # Which work a failed answer would have been of, only our own library says, by the work's key: an identifier may
+        # lead anywhere. Without a key it could have been any.
+        keys = [[key for key in each.asked if key.startswith("KEY ")] for each in failed]
+        beside = [[one for key in own for one in self.asked[key] if one.work] for own in keys]
         self.loose = not all(beside)
         self.clouded = {id(one) for each in beside for one in each}
 

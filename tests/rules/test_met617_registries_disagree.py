@@ -1,7 +1,8 @@
 from pathlib import Path
 
+from kb.rules import met609_year_differs as year
 from kb.rules import met617_registries_disagree as rule
-from tests.rules.examples import silence, speaks
+from tests.rules.examples import findings, silence, speaks
 
 
 def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
@@ -12,3 +13,7 @@ def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
 
 def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
     assert silence(rule, tmp_path) == []
+
+
+def test_nothing_else_is_said_of_that_field() -> None:
+    assert [each.rule for each in findings(year, rule.FAILS)] == []
