@@ -24,6 +24,8 @@ from kb.model import Entry, Registry, RegistryRecord, RegistryStatus, Severity, 
 
 # Of works with a key in common so many are looked at.
 _ENOUGH = 12
+# So many answers to one identifier are heard: no more registries exist.
+_MOST = 60
 _WEIGHTS = {"container-title": 1, "issued": 1, "volume": 1, "page": 1}
 _TITLE, _AUTHOR = 3, 2
 # What is for one work must come to this (title and first author, or all but the title), and what is against it not
@@ -34,7 +36,7 @@ _PUBMED = re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.
 _PMC = re.compile(r"https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d{1,9})\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Met:
     """What registries say of one entry.
 
@@ -116,7 +118,7 @@ class _Index:
     def doubts(self, entry: Entry) -> bool:
         """Tell whether an answer that did not come could be of a work that an entry is looked up by its words for."""
         return self.loose or bool(
-            self.clouded and any(id(r) in self.clouded for key in _words(entry) for r in self.said.get(key, ()))
+            self.clouded and any(id(r) in self.clouded for key in _words(entry) for r in self.said.get(key, ())[:_MOST])
         )
 
 
@@ -191,7 +193,7 @@ def _met(entry: Entry, index: _Index) -> Met:
     absent: list[tuple[str, RegistryRecord]] = []
     failed: list[RegistryRecord] = []
     for key in asked_for(entry):
-        for record in index.asked.get(key, ()):
+        for record in index.asked.get(key, ())[:_MOST]:
             if record.failed:
                 failed.append(record)
             elif record.status is RegistryStatus.NOT_FOUND:

@@ -3,6 +3,7 @@
 Where the records differ among themselves there is no verdict: what one registry says is then no evidence.
 """
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,8 @@ def value_on_record(record: RegistryRecord, field: str) -> str:
     return next((text for name in _ALSO.get(field, (field,)) if (text := work.text(name))), "")
 
 
+# Several rules ask for each.
+@functools.lru_cache(maxsize=50_000)
 def field_verdict(met: Met, field: str) -> FieldVerdict:
     """Judge one field of an entry: title, container-title, issued, volume, issue or page."""
     compare = DEGREES[field]
@@ -62,6 +65,7 @@ def _first(told: Sequence[tuple[Degree, RegistryRecord]]) -> FieldVerdict:
     return FieldVerdict(*told[0]) if told else _SILENT
 
 
+@functools.lru_cache(maxsize=10_000)
 def author_verdict(met: Met) -> FieldVerdict:
     """Judge the authors of an entry."""
     named_ = [record for record in met.records if record.work and record.work.authors]

@@ -79,7 +79,7 @@ def check(writing: Writing) -> Iterator[Finding]:
     """Look for entries with the title of one record and the authors of another."""
     for met in met_by(writing):
         title = met.entry.fields.get("title")
-        if not title or len(met.entry.authors) < 2:
+        if not title or len(met.entry.authors) < 2 or _known(met.records, met.entry):
             continue
         near = candidates(writing, met.entry)
         of_title = next((each for each in near if each.work and _has_title(met.entry, each.work)), None)
