@@ -4,6 +4,7 @@ A body among people, or people behind a body, is no difference: one group is nam
 that it does not name all, nobody is missing from it.
 """
 
+import functools
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,11 +106,12 @@ def _places(mine: list[Author], theirs: list[Author]) -> list[int | None]:
     return places
 
 
-def _keys(author: Author) -> set[str]:
+@functools.lru_cache(maxsize=20_000)
+def _keys(author: Author) -> frozenset[str]:
     """Give the words of a name, and all of it: by one of them it is found, in whatever order it is written."""
     words = folded(f"{author.family} {author.given} {author.literal}").split()
     loosened = [word.replace("ae", "a").replace("oe", "o").replace("ue", "u") for word in words]
-    return {word for word in (*words, *loosened, compact(author.family)) if len(word) > 1}
+    return frozenset(word for word in (*words, *loosened, compact(author.family)) if len(word) > 1)
 
 
 def _list(authors: list[Author]) -> str:
