@@ -54,9 +54,11 @@ def check_folder(
     return sorted(findings, key=lambda finding: (finding.source.path, finding.line, finding.column, finding.rule))
 
 
-def check_writing(writing: Writing, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
-    """Give what the chosen rules find in a file of a writer's, in the order of places."""
-    wanted = [module for module in chosen(select, ignore) if reads(module) == WRITING]
+def check_writing(
+    writing: Writing, select: Sequence[str] = (), ignore: Sequence[str] = (), tier: int | None = None
+) -> list[Finding]:
+    """Give what the chosen rules (of one tier, where it is given) find in a writer's file, in the order of places."""
+    wanted = [module for module in chosen(select, ignore) if reads(module) == WRITING and tier in (None, module.TIER)]
     with held_back():
         findings = [finding for module in wanted for finding in module.check(writing)]
     return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))

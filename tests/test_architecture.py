@@ -24,6 +24,9 @@ TABLE: dict[str, set[str]] = {
     "tagged": {"model"},
     "bibliographies": {"model", "tex", "tagged"},
     "reading": {"model", "segment", "shelf", "bibliographies", "manuscripts", "parsing", "tex", "collecting"},
+    "registries": {"model"},
+    "snapshot": {"model", "segment", "shelf", "registries", "collecting"},
+    "printed": {"model", "reading", "snapshot"},
     "vocabulary": {"model"},
     "graph": {"model", "vocabulary"},
     "standards": {"model"},
@@ -54,6 +57,7 @@ SHELVES = {
     "views": (set(), "pages"),
     "manuscripts": ({"SUFFIXES"}, "read"),
     "bibliographies": ({"SUFFIXES"}, "read"),
+    "registries": ({"NAME", "FILES"}, "answers"),
 }
 
 

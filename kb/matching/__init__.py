@@ -1,5 +1,15 @@
 """Are two things the same? Spelling, identifiers, names, titles, pages, journals; and which entries are one work."""
 
+from kb.matching.author_lists import (
+    AuthorDifference,
+    AuthorFault,
+    author_differences,
+    same_author,
+    share_author,
+    shown_name,
+)
+from kb.matching.degree import Degree
+from kb.matching.fields import DEGREES, bare_title
 from kb.matching.identifiers import (
     ArxivId,
     arxiv,
@@ -19,9 +29,12 @@ from kb.matching.journals import abbreviates, initials_of, same_journal, signifi
 from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
+from kb.matching.notices import acknowledged, is_notice, noticed, told, withdrawn
+from kb.matching.on_record import Met, addresses, asked_for, candidates, clouded, met_by, of_another_work, weighed
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
+from kb.matching.verdicts import FieldVerdict, author_verdict, field_verdict, value_on_record
 from kb.matching.works import (
     Pair,
     against,
@@ -35,19 +48,34 @@ from kb.matching.works import (
 )
 
 __all__ = [
+    "DEGREES",
     "KNOWN_JOURNALS",
     "ArxivId",
+    "AuthorDifference",
+    "AuthorFault",
+    "Degree",
+    "FieldVerdict",
+    "Met",
     "Pages",
     "Pair",
     "abbreviates",
+    "acknowledged",
+    "addresses",
     "against",
     "article_number",
     "arxiv",
+    "asked_for",
+    "author_differences",
+    "author_verdict",
     "bare_arxiv",
     "bare_doi",
     "bare_pmid",
+    "bare_title",
+    "candidates",
+    "clouded",
     "compact",
     "doi_of_address",
+    "field_verdict",
     "first_page",
     "folded",
     "folded_doi",
@@ -56,6 +84,7 @@ __all__ = [
     "initials",
     "initials_of",
     "is_doi",
+    "is_notice",
     "is_pmid",
     "is_preprint",
     "is_short_form",
@@ -63,14 +92,18 @@ __all__ = [
     "issn_fault",
     "loose",
     "main_title",
+    "met_by",
     "near_journal",
     "near_table",
     "nearest",
+    "noticed",
     "numbers",
+    "of_another_work",
     "page_range",
     "pages_conflict",
     "pairs",
     "preprints",
+    "same_author",
     "same_by_fields",
     "same_given",
     "same_journal",
@@ -78,8 +111,14 @@ __all__ = [
     "same_person",
     "same_surname",
     "same_title",
+    "share_author",
+    "shown_name",
     "significant",
     "surname",
+    "told",
     "trailing_punctuation",
     "unrelated_titles",
+    "value_on_record",
+    "weighed",
+    "withdrawn",
 ]

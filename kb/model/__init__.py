@@ -20,6 +20,7 @@ from kb.model.manuscript import Block, Form, Manuscript
 from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerprint, LinkId, Slug, UnitId, fingerprint
 from kb.model.record import Record, Tree
 from kb.model.reference import UNTITLED, Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
+from kb.model.registry import Registry, RegistryRecord, Snapshot
 from kb.model.study import BiasJudgement, Effect, Group, GroupValue, Study, StudyFinding
 from kb.model.words import (
     AppealsTo,
@@ -121,7 +122,9 @@ __all__ = [
     "Read",
     "Record",
     "Reference",
+    "Registry",
     "RegistryAnswer",
+    "RegistryRecord",
     "RegistryStatus",
     "Relation",
     "RiskOfBias",
@@ -134,6 +137,7 @@ __all__ = [
     "Side",
     "Sign",
     "Slug",
+    "Snapshot",
     "Source",
     "SpreadIs",
     "Study",

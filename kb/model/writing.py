@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from kb.model.bibliography import Author, Citation, CitationLink, CitedItem, Entry, Value
-from kb.model.finding import Finding, Source
+from kb.model.finding import Evidence, Finding, Source
+from kb.model.registry import Registry
 from kb.model.words import Severity
 
 _TYPE = re.compile(r"@\s*+(\w++)")
@@ -49,7 +50,7 @@ class Writing:
     in the prose without a year, with their `mentioned`. `prose` is where a manuscript may cite. `libraries` are the
     bibliographies that it names or that came with it; where `from_libraries`, links lead to their entries, else to
     its own. `headings` are those over its lists. `today` is the day of the check, for rules that need one: without
-    it they are silent.
+    it they are silent. `registry` is what registries answered, where any were asked.
     """
 
     path: str
@@ -69,6 +70,7 @@ class Writing:
     libraries: tuple["Writing", ...] = ()
     from_libraries: bool = False
     as_seen: bool = False
+    registry: Registry | None = None
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -136,6 +138,7 @@ class Writing:
         message: str,
         expected: str = "",
         remedy: str = "",
+        evidence: Evidence | None = None,
     ) -> Finding:
         """Give a finding at a place of this file.
 
@@ -146,4 +149,4 @@ class Writing:
         line, column = self.place(start)
         written = self.text[start:end].partition("\n")[0]
         source = Source(self.path)
-        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end)
+        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end, evidence)

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.tiny import write
+
 WRONG = "@article{cups, title = {Cüps}, doi = {1016/j.cups}}\n"
 
 
@@ -97,3 +99,59 @@ def test_a_library_that_cannot_be_read_is_refused(folder: Path) -> None:
     (folder / "empty").mkdir()
     done = kb(folder, "good.bib", "--library", "empty")
     assert (done.returncode, "There is no bibliography in this folder" in done.stderr) == (2, True)
+
+
+STORED = '{"DOI": "10.1016/j.cups", "title": ["Kettles"], "author": [{"family": "Smith", "given": "A."}]}'
+
+
+def test_a_file_is_held_against_stored_answers(folder: Path) -> None:
+    (folder / "answers").mkdir()
+    (folder / "answers" / "crossref.json").write_text(STORED, encoding="utf-8")
+    (folder / "answers" / "snapshot.json").write_text('{"read_on": "2026-01-01"}', encoding="utf-8")
+    done = kb(folder, "good.bib", "--snapshot", "answers", "--select", "MET", "--format", "json")
+    found: Any = json.loads(done.stdout)["findings"]
+    assert [(each["rule"], each["evidence"]) for each in found] == [
+        (
+            "MET604",
+            {
+                "field": "title",
+                "value": "Kettles",
+                "source": "Crossref",
+                "record": "DOI 10.1016/j.cups",
+                "read": "2026-01-01",
+            },
+        )
+    ]
+
+
+def test_a_file_is_held_against_a_library(folder: Path) -> None:
+    write(folder / "base")
+    (folder / "own.bib").write_text(
+        "@article{s, author = {Smith, A.}, title = {Cups}, journal = {Journal of Cups}, year = {1999}}",
+        encoding="utf-8",
+    )
+    done = kb(folder, "own.bib", "--library", "base/references", "--select", "MET")
+    assert "MET609 the year is `1999` here, `2001` on record" in done.stdout
+
+
+def test_answers_that_cannot_be_read_are_refused(folder: Path) -> None:
+    (folder / "answers").mkdir()
+    assert "holds no answers" in kb(folder, "good.bib", "--snapshot", "answers").stderr
+    (folder / "answers" / "crossref.json").write_text("{", encoding="utf-8")
+    done = kb(folder, "good.bib", "--snapshot", "answers")
+    assert (done.returncode, "crossref.json is no answer" in done.stderr) == (2, True)
+    assert kb(folder, "--snapshot", "answers").returncode == 2
+
+
+def test_what_is_wrong_in_a_printed_list_stands_by_itself_and_fails_nothing(folder: Path) -> None:
+    wrong = "@article{smith-2001,\n  author = {Stone, B.},\n  title = {Cups},\n  year = {1999},\n}\n"
+    write(folder / "base", {"references/printed/essay.bib": wrong})
+    done = kb(folder / "base", "--select", "MET")
+    assert done.returncode == 0
+    first, _, rest = done.stdout.partition("The documents' printed lists")
+    assert first.strip() == "No findings."
+    assert "references/printed/essay.bib:2:13 error MET605" in rest
+    done = kb(folder / "base", "--select", "MET", "--format", "json")
+    said: Any = json.loads(done.stdout)
+    assert (said["findings"], said["counts"]["error"]) == ([], 0)
+    assert [(each["rule"], each["line"]) for each in said["printed"]] == [("MET605", 2), ("MET609", 4)]

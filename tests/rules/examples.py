@@ -1,6 +1,7 @@
 """Every rule's own examples, run as its test."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -9,9 +10,11 @@ from kb.check import WRITING, check, check_writing, reads
 from kb.load import located
 from kb.model import Finding
 from kb.reading import reread
+from kb.snapshot import registry
 from tests.tiny import base
 
 TODAY = date(2026, 1, 2)
+SNAPSHOT = "snapshot/"
 
 # Bibliographies and manuscripts of which no rule has anything to say.
 SOUND = {
@@ -154,8 +157,15 @@ Wide cups cool the tea~\cite{smith,wend}, as \citet{birl} saw.
 
 
 def findings(module: ModuleType, files: Mapping[str, str]) -> list[Finding]:
-    """Give what a rule of writers' files finds in some files."""
-    return [each for name, text in files.items() for each in check_writing(reread(name, text, TODAY), [module.CODE])]
+    """Give what a rule of writers' files finds in some files; what stands under `snapshot/` are registries' answers."""
+    stored = {name.removeprefix(SNAPSHOT): text for name, text in files.items() if name.startswith(SNAPSHOT)}
+    answers = registry(stored) if stored else None
+    writings = [
+        replace(reread(name, text, TODAY), registry=answers)
+        for name, text in files.items()
+        if not name.startswith(SNAPSHOT)
+    ]
+    return [each for writing in writings for each in check_writing(writing, [module.CODE])]
 
 
 def told(module: ModuleType, text: str, name: str = "refs.bib") -> list[tuple[int, str]]:

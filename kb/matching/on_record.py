@@ -1,0 +1,254 @@
+"""Which records are of which entry: by identifier, else by what an entry says of itself.
+
+An identifier may lead to another work: then its record is kept apart, and nothing else is held against it. Without a
+record by identifier, works on record are looked for as authors, year, title, volume and pages say them; what agrees and
+what is against it are weighed, so that one wrong field hides no work.
+"""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.matching.author_lists import share_author
+from kb.matching.degree import Degree
+from kb.matching.fields import DEGREES, bare_title, volume_and_issue
+from kb.matching.identifiers import bare_pmid, doi_of_address, folded_doi, folded_pmcid, is_pmid
+from kb.matching.letters import compact
+from kb.matching.names import loose, surname
+from kb.matching.pages import first_page
+from kb.matching.titles import main_title, unrelated_titles
+from kb.matching.works import identifiers, is_preprint, is_short_form
+from kb.model import Entry, Registry, RegistryRecord, RegistryStatus, Severity, Value, Writing
+
+# Of works with a key in common so many are looked at.
+_ENOUGH = 12
+# So many answers to one identifier are heard: no more registries exist.
+_MOST = 60
+_WEIGHTS = {"container-title": 1, "issued": 1, "volume": 1, "page": 1}
+_TITLE, _AUTHOR = 3, 2
+# What is for one work must come to this (title and first author, or all but the title), and what is against it not
+# beyond what one damaged field can do.
+_FOR, _AGAINST = 5, 2
+_TELLING = 40
+_PUBMED = re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{1,8})\b")
+_PMC = re.compile(r"https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d{1,9})\b")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Met:
+    """What registries say of one entry.
+
+    `records` are of this very work; `others` are records of another, each with the identifier that led to it. `absent`
+    were asked and have none; `failed` gave no answer. `searched` tells that no identifier led to a record.
+    `doubtful` tells that an answer is missing which could have been of this work.
+    """
+
+    entry: Entry
+    records: tuple[RegistryRecord, ...]
+    named: tuple[tuple[str, RegistryRecord], ...]
+    others: tuple[tuple[str, RegistryRecord], ...]
+    absent: tuple[tuple[str, RegistryRecord], ...]
+    failed: tuple[RegistryRecord, ...]
+    searched: bool
+    doubtful: bool
+
+    def held(self, severity: Severity) -> Severity:
+        """Give the severity of a finding: where an answer is missing that could speak against it, it only informs."""
+        return Severity.INFO if self.doubtful else severity
+
+
+def asked_for(entry: Entry) -> dict[str, Value]:
+    """Give the identifiers by which an entry is looked up, each with where it is written."""
+    found: dict[str, Value] = {}
+    if meant := entry.own("reference"):
+        # A printed list of ours says which work an entry is taken to mean.
+        found[f"KEY {meant.text}"] = meant
+    for key in identifiers(entry):
+        found[key] = entry.fields[{"arXiv": "eprint"}.get(kind := key.partition(" ")[0], kind)]
+    if address := entry.fields.get("URL"):
+        for key in _of_address(address.text):
+            found.setdefault(key, address)
+    return found
+
+
+def _of_address(address: str) -> Iterator[str]:
+    if doi := folded_doi(doi_of_address(address)):
+        yield f"DOI {doi}"
+    if found := _PUBMED.match(address):
+        yield f"PMID {found[1]}"
+    if found := _PMC.match(address):
+        yield f"PMCID {found[1]}"
+
+
+def _folded(asked: str) -> str:
+    kind, _, text = asked.partition(" ")
+    if kind == "DOI":
+        return f"DOI {folded_doi(text)}"
+    if kind == "PMID" and is_pmid(bare := bare_pmid(text)):
+        return f"PMID {bare}"
+    return f"PMCID {folded_pmcid(text)}" if kind == "PMCID" else asked
+
+
+class _Index:
+    """The answers by what was asked, and the works on record by what they say of themselves."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.asked: dict[str, list[RegistryRecord]] = defaultdict(list)
+        self.said: dict[str, list[RegistryRecord]] = defaultdict(list)
+        failed = []
+        for record in registry.records:
+            if any(key.startswith("URL ") for key in record.asked):
+                continue
+            if record.failed:
+                failed.append(record)
+            for key in dict.fromkeys(map(_folded, record.asked)):
+                self.asked[key].append(record)
+            if record.work and not record.notice_of:
+                for key in _words(record.work):
+                    self.said[key].append(record)
+        # Which work a failed answer would have been of, only our own library says, by the work's key: an identifier may
+        # lead anywhere. Without a key it could have been any.
+        keys = [[key for key in each.asked if key.startswith("KEY ")] for each in failed]
+        beside = [[one for key in own for one in self.asked[key] if one.work] for own in keys]
+        self.loose = not all(beside)
+        self.clouded = {id(one) for each in beside for one in each}
+
+    def doubts(self, entry: Entry) -> bool:
+        """Tell whether an answer that did not come could be of a work that an entry is looked up by its words for."""
+        return self.loose or bool(
+            self.clouded and any(id(r) in self.clouded for key in _words(entry) for r in self.said.get(key, ())[:_MOST])
+        )
+
+
+@functools.lru_cache(maxsize=4)
+def _index(registry: Registry) -> _Index:
+    return _Index(registry)
+
+
+def _words(entry: Entry) -> Iterator[str]:
+    """Yield keys by which a work may be found though one of its fields is wrong."""
+    name = loose(surname(entry.authors[0])) if entry.authors else ""
+    year, page, volume = entry.text("issued")[:4], first_page(entry.text("page")), volume_and_issue(entry)[0]
+    if title := compact(main_title(bare_title(entry.text("title")))):
+        yield f"title {title[:24]}"
+    if name and year:
+        yield f"year {name} {year}"
+    if page and volume:
+        yield f"page {volume} {page}"
+    if name and page:
+        yield f"name {name} {page}"
+
+
+def weighed(entry: Entry, record: Entry) -> tuple[int, int]:
+    """Give what is for and what is against two references being one work."""
+    agree = against = 0
+    mine, theirs = bare_title(entry.text("title")), bare_title(record.text("title"))
+    title = DEGREES["title"](entry, record)
+    if title in (Degree.AGREES, Degree.SLIGHT):
+        agree += _TITLE
+    elif title is Degree.DIFFERS:
+        # One that is nearly the same is still for it.
+        near = not unrelated_titles(mine, theirs)
+        agree, against = agree + (_TITLE - 1) * near, against + _AUTHOR * (not near)
+    shared = share_author(entry, record)
+    agree, against = agree + _AUTHOR * (shared is True), against + _AUTHOR * (shared is False)
+    for name, weight in _WEIGHTS.items():
+        degree = DEGREES[name](entry, record)
+        agree += weight * (degree is Degree.AGREES)
+        against += weight * (degree is Degree.DIFFERS)
+    return agree, against
+
+
+def of_another_work(entry: Entry, record: Entry) -> bool:
+    """Tell whether a record that an identifier leads to is certainly of another work: no one slip explains it."""
+    agree, against = weighed(entry, record)
+    return against > _AGAINST and against > agree
+
+
+def _same(entry: Entry, record: Entry) -> bool:
+    if is_preprint(entry) != is_preprint(record):
+        return False
+    agree, against = weighed(entry, record)
+    if against > _AGAINST or against * 2 > agree:
+        return False
+    telling = len(compact(entry.text("title"))) >= _TELLING and DEGREES["title"](entry, record) is Degree.AGREES
+    return agree >= _FOR or (telling and not against)
+
+
+@functools.lru_cache(maxsize=4)
+def met_by(writing: Writing) -> tuple[Met, ...]:
+    """Give what registries say of each entry of a file, in order; () where none were asked."""
+    if writing.registry is None:
+        return ()
+    index = _index(writing.registry)
+    return tuple(_met(entry, index) for entry in writing.entries)
+
+
+def _met(entry: Entry, index: _Index) -> Met:
+    records: list[RegistryRecord] = []
+    named: list[tuple[str, RegistryRecord]] = []
+    others: list[tuple[str, RegistryRecord]] = []
+    absent: list[tuple[str, RegistryRecord]] = []
+    failed: list[RegistryRecord] = []
+    for key in asked_for(entry):
+        for record in index.asked.get(key, ())[:_MOST]:
+            if record.failed:
+                failed.append(record)
+            elif record.status is RegistryStatus.NOT_FOUND:
+                absent.append((key, record))
+            elif record.work:
+                named.append((key, record))
+                # Whom our own list says an entry means, it means, however wrong it is.
+                if not key.startswith("KEY ") and record not in records and of_another_work(entry, record.work):
+                    others.append((key, record))
+                elif record not in records:
+                    records.append(record)
+    searched = not named
+    if searched and not is_short_form(entry):
+        records = list(_searched(entry, index))
+    doubtful = bool(failed) or (searched and index.doubts(entry))
+    once = tuple({id(record): record for record in failed}.values())
+    return Met(entry, tuple(records), tuple(named), tuple(others), tuple(absent), once, searched, doubtful)
+
+
+def _searched(entry: Entry, index: _Index) -> Iterator[RegistryRecord]:
+    seen = set()
+    for key in _words(entry):
+        for record in index.said.get(key, ())[:_ENOUGH]:
+            if id(record) not in seen:
+                seen.add(id(record))
+                if record.work and _same(entry, record.work):
+                    yield record
+
+
+def candidates(writing: Writing, entry: Entry) -> tuple[RegistryRecord, ...]:
+    """Give the records that an entry's identifiers or words lead to, of this work or another."""
+    if writing.registry is None:
+        return ()
+    index = _index(writing.registry)
+    keys = [(index.asked, key) for key in asked_for(entry)] + [(index.said, key) for key in _words(entry)]
+    found = (record for table, key in keys for record in table.get(key, ())[:_ENOUGH] if record.work)
+    return tuple({id(record): record for record in found}.values())
+
+
+def clouded(writing: Writing, entry: Entry) -> bool:
+    """Tell whether an answer that did not come could be of an entry's work, or of one that looks like it."""
+    if writing.registry is None:
+        return False
+    index = _index(writing.registry)
+    failed = any(record.failed for key in asked_for(entry) for record in index.asked.get(key, ()))
+    return failed or index.doubts(entry)
+
+
+@functools.lru_cache(maxsize=4)
+def addresses(registry: Registry) -> dict[str, tuple[RegistryRecord, ...]]:
+    """Give the answers about addresses of the web, by address."""
+    found: dict[str, tuple[RegistryRecord, ...]] = {}
+    for record in registry.records:
+        for key in record.asked:
+            if key.startswith("URL "):
+                address = key.removeprefix("URL ")
+                found[address] = (*found.get(address, ()), record)
+    return found

@@ -1,0 +1,80 @@
+"""Authors on record are left out, and the list does not end with et al.
+
+Remedy: name them all, or end the list with `and others`.
+"""
+
+from collections.abc import Iterator
+
+from kb.matching import AuthorFault, author_verdict, met_by
+from kb.model import Finding, Severity, Writing
+
+CODE = "MET607"
+NAME = "authors-dropped"
+SEVERITY = Severity.WARNING
+TIER = 1
+READS = "writing"
+FAILS = {
+    "refs.bib": """\
+@article{cups,
+  author = {Smith, Ann and Zhou, D.},
+  title = {Wide cups and the cooling of tea},
+  journal = {Journal of Cups},
+  year = {2001},
+  volume = {12},
+  number = {3},
+  pages = {1425--37},
+  doi = {10.1234/joc.1},
+}
+""",
+    "snapshot/crossref.json": """\
+[{"DOI": "10.1234/joc.1", "type": "journal-article", "title": ["Wide cups and the cooling of tea"],
+ "container-title": ["Journal of Cups"], "volume": "12", "issue": "3", "page": "1425-1437",
+ "published-print": {"date-parts": [[2001]]},
+ "author": [{"family": "Smith", "given": "Ann"}, {"family": "Zhou", "given": "Dan"}, {"family": "Cruz", "given": "João"}]}]
+""",
+    "snapshot/snapshot.json": """\
+{"read_on": "2026-01-01"}
+""",
+}
+PASSES = {
+    "refs.bib": """\
+@article{cups,
+  author = {Smith, Ann and others},
+  title = {Wide cups and the cooling of tea},
+  journal = {Journal of Cups},
+  year = {2001},
+  volume = {12},
+  number = {3},
+  pages = {1425--37},
+  doi = {10.1234/joc.1},
+}
+""",
+    "snapshot/crossref.json": """\
+[{"DOI": "10.1234/joc.1", "type": "journal-article", "title": ["Wide cups and the cooling of tea"],
+ "container-title": ["Journal of Cups"], "volume": "12", "issue": "3", "page": "1425-1437",
+ "published-print": {"date-parts": [[2001]]},
+ "author": [{"family": "Smith", "given": "Ann"}, {"family": "Zhou", "given": "Dan"}, {"family": "Cruz", "given": "João"}]}]
+""",
+    "snapshot/snapshot.json": """\
+{"read_on": "2026-01-01"}
+""",
+}
+
+
+def check(writing: Writing) -> Iterator[Finding]:
+    """Compare the authors of every entry with its records."""
+    for met in met_by(writing):
+        verdict = author_verdict(met)
+        for each in verdict.authors if verdict.record else ():
+            if verdict.record and each.fault is AuthorFault.DROPPED:
+                severity = met.held(SEVERITY)
+                message = "the list of authors ends early without `et al.`"
+                evidence = verdict.record.evidence("author", each.expected)
+                yield writing.finding(
+                    (CODE, severity),
+                    each.author,
+                    message,
+                    each.expected,
+                    "Name them all, or end the list with et al.",
+                    evidence,
+                )

@@ -1,0 +1,73 @@
+"""The preprint has been withdrawn.
+
+Remedy: cite another work, or say in the text that it was withdrawn.
+"""
+
+from collections.abc import Iterator
+
+from kb.matching import acknowledged, is_preprint, met_by, told, withdrawn
+from kb.model import Finding, Severity, Writing
+
+CODE = "STA704"
+NAME = "preprint-withdrawn"
+SEVERITY = Severity.ERROR
+TIER = 1
+READS = "writing"
+FAILS = {
+    "refs.bib": """\
+@article{cups,
+  author = {Smith, Ann and Zhou, D. and Cruz, J.},
+  title = {Wide cups and the cooling of tea},
+  journal = {bioRxiv},
+  year = {2001},
+  doi = {10.1101/2001.01.02.123456},
+}
+""",
+    "snapshot/crossref.json": """\
+[{"DOI": "10.1101/2001.01.02.123456", "type": "posted-content", "title": ["Wide cups and the cooling of tea"],
+ "published-print": {"date-parts": [[2001]]},
+ "author": [{"family": "Smith", "given": "Ann"}, {"family": "Zhou", "given": "Dan"}, {"family": "Cruz", "given": "João"}],
+ "updated-by": [{"type": "withdrawal", "source": "publisher", "DOI": "10.1101/n", "updated": {"date-parts": [[2003, 4, 5]]}}]}]
+""",
+    "snapshot/snapshot.json": """\
+{"read_on": "2026-01-01"}
+""",
+}
+PASSES = {
+    "refs.bib": """\
+@article{cups,
+  author = {Smith, Ann and Zhou, D. and Cruz, J.},
+  title = {Wide cups and the cooling of tea},
+  journal = {bioRxiv},
+  year = {2001},
+  doi = {10.1101/2001.01.02.123456},
+}
+""",
+    "snapshot/crossref.json": """\
+[{"DOI": "10.1101/2001.01.02.123456", "type": "posted-content", "title": ["Wide cups and the cooling of tea"],
+ "published-print": {"date-parts": [[2001]]},
+ "author": [{"family": "Smith", "given": "Ann"}, {"family": "Zhou", "given": "Dan"}, {"family": "Cruz", "given": "João"}],
+ "relation": {"is-preprint-of": [{"id-type": "doi", "id": "10.1234/joc.1"}]}}]
+""",
+    "snapshot/snapshot.json": """\
+{"read_on": "2026-01-01"}
+""",
+}
+
+
+def check(writing: Writing) -> Iterator[Finding]:
+    """Look for preprints whose records are marked as withdrawn, unless the writer says so."""
+    for met in met_by(writing):
+        found = withdrawn(met) if is_preprint(met.entry) and not acknowledged(writing, met) else None
+        if found:
+            record, notice = found
+            message = f"withdrawn: {told(record, notice)}"
+            evidence = record.evidence("notice", str(notice.kind))
+            yield writing.finding(
+                (CODE, met.held(SEVERITY) if met.searched else SEVERITY),
+                met.entry,
+                message,
+                "",
+                "Cite another work, or say in the text that it was withdrawn.",
+                evidence,
+            )

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+from kb.rules import met604_title_differs as rule
+from tests.rules.examples import silence, speaks
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    assert [(f.line, str(f.severity), f.message) for f in speaks(rule, tmp_path)] == [
+        (
+            3,
+            "warning",
+            "the title is `Wide cups and the cooling of coffee` here, `Wide cups and the cooling of tea` on record",
+        )
+    ]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []

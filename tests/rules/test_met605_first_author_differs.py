@@ -1,0 +1,14 @@
+from pathlib import Path
+
+from kb.rules import met605_first_author_differs as rule
+from tests.rules.examples import silence, speaks
+
+
+def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
+    assert [(f.line, str(f.severity), f.message) for f in speaks(rule, tmp_path)] == [
+        (2, "error", "the first author is `Smythe, B.` here, `Smith, Ann` on record")
+    ]
+
+
+def test_it_is_silent_where_all_is_well(tmp_path: Path) -> None:
+    assert silence(rule, tmp_path) == []
