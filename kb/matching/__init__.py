@@ -29,12 +29,20 @@ from kb.matching.journals import abbreviates, initials_of, same_journal, signifi
 from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
-from kb.matching.notices import acknowledged, is_notice, noticed, told, withdrawn
+from kb.matching.notices import Noticed, acknowledged, is_notice, notices_of, withdrawals
 from kb.matching.on_record import Met, addresses, asked_for, candidates, clouded, met_by, of_another_work, weighed
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
-from kb.matching.verdicts import FieldVerdict, author_verdict, field_verdict, value_on_record
+from kb.matching.verdicts import (
+    FieldDifference,
+    FieldVerdict,
+    author_faults,
+    author_verdict,
+    field_differences,
+    field_verdict,
+    value_on_record,
+)
 from kb.matching.works import (
     Pair,
     against,
@@ -54,8 +62,10 @@ __all__ = [
     "AuthorDifference",
     "AuthorFault",
     "Degree",
+    "FieldDifference",
     "FieldVerdict",
     "Met",
+    "Noticed",
     "Pages",
     "Pair",
     "abbreviates",
@@ -66,6 +76,7 @@ __all__ = [
     "arxiv",
     "asked_for",
     "author_differences",
+    "author_faults",
     "author_verdict",
     "bare_arxiv",
     "bare_doi",
@@ -75,6 +86,7 @@ __all__ = [
     "clouded",
     "compact",
     "doi_of_address",
+    "field_differences",
     "field_verdict",
     "first_page",
     "folded",
@@ -96,7 +108,7 @@ __all__ = [
     "near_journal",
     "near_table",
     "nearest",
-    "noticed",
+    "notices_of",
     "numbers",
     "of_another_work",
     "page_range",
@@ -115,10 +127,9 @@ __all__ = [
     "shown_name",
     "significant",
     "surname",
-    "told",
     "trailing_punctuation",
     "unrelated_titles",
     "value_on_record",
     "weighed",
-    "withdrawn",
+    "withdrawals",
 ]

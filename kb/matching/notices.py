@@ -5,11 +5,13 @@ retraction, but can never make one.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kb.matching.fields import bare_title
 from kb.matching.letters import folded
-from kb.matching.on_record import Met
-from kb.model import LinkState, Notice, NoticeKind, RegistryRecord, Writing
+from kb.matching.on_record import Met, met_by
+from kb.model import Evidence, LinkState, Notice, NoticeKind, RegistryRecord, Severity, Writing
 
 _SAID = re.compile(r"\b(?:retract(?:ed|ion|s)|withdrawn|withdrawal)\b", re.IGNORECASE)
 _NOTICE_TITLE = re.compile(
@@ -20,33 +22,57 @@ _SENTENCE = re.compile(r"[.!?]\s++|\n\s*+\n")
 _NEAR = 600
 
 
-def withdrawn(met: Met) -> tuple[RegistryRecord, Notice] | None:
-    """Give the record and notice by which a work is retracted or withdrawn; None for a notice itself."""
-    if is_notice(met) or _NOTICE_TITLE.match(met.entry.text("title").casefold().lstrip("[( ")):
-        return None
-    for record in met.records:
-        deciding = [n for n in record.notices if n.kind not in (NoticeKind.CORRECTION, NoticeKind.CONCERN)]
-        if deciding and deciding[-1].kind is not NoticeKind.REINSTATEMENT:
-            return record, deciding[-1]
-    return None
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A notice about an entry's work, and the record that shows it."""
+
+    met: Met
+    record: RegistryRecord
+    notice: Notice
+
+    @property
+    def told(self) -> str:
+        """Give it in words: source, day, its own identifier and the reason, as far as they are on record."""
+        on = self.notice.on.isoformat() if self.notice.on else ""
+        parts = [self.notice.source or self.record.source, on, self.notice.id or ""]
+        return ", ".join([*filter(None, parts), *([f"reason: {self.notice.reason}"] if self.notice.reason else [])])
+
+    @property
+    def evidence(self) -> Evidence:
+        """Give what a finding about it rests on."""
+        return self.record.evidence("notice", str(self.notice.kind))
+
+    def held(self, severity: Severity) -> Severity:
+        """Give a finding's severity: a missing answer speaks against it only where no identifier led to the work."""
+        return self.met.held(severity) if self.met.searched else severity
 
 
-def noticed(met: Met, kind: NoticeKind) -> tuple[RegistryRecord, Notice] | None:
-    """Give the first record with a notice of a kind; one that says what it is about before one that does not."""
-    found = [(record, notice) for record in met.records for notice in record.notices if notice.kind is kind]
-    return next((each for each in found if each[1].reason), found[0] if found else None)
+def withdrawals(writing: Writing) -> Iterator[Noticed]:
+    """Give the entries whose works are retracted or withdrawn; never a notice itself."""
+    for met in met_by(writing):
+        if is_notice(met) or _NOTICE_TITLE.match(met.entry.text("title").casefold().lstrip("[( ")):
+            continue
+        for record in met.records:
+            deciding = [n for n in record.notices if n.kind not in (NoticeKind.CORRECTION, NoticeKind.CONCERN)]
+            if deciding and deciding[-1].kind is not NoticeKind.REINSTATEMENT:
+                yield Noticed(met, record, deciding[-1])
+                break
+
+
+def notices_of(writing: Writing, kind: NoticeKind) -> Iterator[Noticed]:
+    """Give the entries with a notice of a kind, each once; one that says what it is about before one that does not."""
+    for met in met_by(writing):
+        found = [
+            Noticed(met, record, notice) for record in met.records for notice in record.notices if notice.kind is kind
+        ]
+        if found:
+            yield next((each for each in found if each.notice.reason), found[0])
 
 
 def is_notice(met: Met) -> RegistryRecord | None:
     """Give the record that says that an entry is itself the notice of a retraction."""
     kinds = ("retraction", "withdrawal")
     return next((each for each in met.records if any(kind in kinds for kind in each.notice_of)), None)
-
-
-def told(record: RegistryRecord, notice: Notice) -> str:
-    """Give a notice in words: source, day, its own identifier and the reason, as far as they are on record."""
-    parts = [notice.source or record.source, notice.on.isoformat() if notice.on else "", notice.id or ""]
-    return ", ".join([*filter(None, parts), *([f"reason: {notice.reason}"] if notice.reason else [])])
 
 
 def acknowledged(writing: Writing, met: Met) -> bool:
@@ -66,10 +92,10 @@ def acknowledged(writing: Writing, met: Met) -> bool:
 def _cited(writing: Writing) -> dict[int, list[tuple[int, int]]]:
     """Give where each entry is cited, by the entry's identity: only for the few that are retracted."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for link in writing.links:
+    for citation, _, link in writing.linked:
         if link.state in (LinkState.FOUND, LinkState.NEAR) and link.entries:
-            citation = writing.citations[link.citation]
-            found.setdefault(id(writing.entries[link.entries[0]]), []).append((citation.start, citation.end))
+            entry = writing.listed[link.entries[0]]
+            found.setdefault(id(entry), []).append((citation.start, citation.end))
     return found
 
 

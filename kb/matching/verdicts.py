@@ -4,14 +4,14 @@ Where the records differ among themselves there is no verdict: what one registry
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kb.matching.author_lists import AuthorDifference, author_differences, shown_name
+from kb.matching.author_lists import AuthorDifference, AuthorFault, author_differences, shown_name
 from kb.matching.degree import Degree
 from kb.matching.fields import DEGREES
-from kb.matching.on_record import Met
-from kb.model import RegistryRecord
+from kb.matching.on_record import Met, met_by
+from kb.model import Evidence, RegistryRecord, Severity, Value, Writing
 
 # Fields of the same name on record are shown in this order.
 _ALSO = {"page": ("page", "number"), "container-title": ("container-title", "container-title-short")}
@@ -87,3 +87,41 @@ def author_verdict(met: Met) -> FieldVerdict:
         differing = whole
     differences, record = differing[0]
     return FieldVerdict(Degree.DIFFERS, record, (), differences)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDifference:
+    """A field of an entry that is otherwise on record: what is written, what stands there, and who says so."""
+
+    met: Met
+    value: Value
+    theirs: str
+    evidence: Evidence
+    slight: bool
+
+    def held(self, severity: Severity) -> Severity:
+        """Give the severity of a finding about it: a slight difference only informs."""
+        return Severity.INFO if self.slight else self.met.held(severity)
+
+
+def field_differences(writing: Writing, field: str, within: str = "") -> Iterator[FieldDifference]:
+    """Give what differs from the records in one field of every entry, where the records are of one mind.
+
+    `within` is a field that may hold this one too: an issue stands inside the volume.
+    """
+    for met in met_by(writing):
+        verdict = field_verdict(met, field)
+        value = met.entry.fields.get(field) or met.entry.fields.get(within)
+        if value and verdict.record and verdict.degree in (Degree.SLIGHT, Degree.DIFFERS):
+            theirs = value_on_record(verdict.record, field)
+            evidence = verdict.record.evidence(field, theirs)
+            yield FieldDifference(met, value, theirs, evidence, verdict.degree is Degree.SLIGHT)
+
+
+def author_faults(writing: Writing, fault: AuthorFault) -> Iterator[tuple[Met, AuthorDifference, Evidence]]:
+    """Give the differences of one kind in the lists of authors, each with who says so."""
+    for met in met_by(writing):
+        verdict = author_verdict(met)
+        for each in verdict.authors:
+            if verdict.record and each.fault is fault:
+                yield met, each, verdict.record.evidence("author", each.expected)

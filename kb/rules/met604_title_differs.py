@@ -9,7 +9,7 @@ Remedy: copy the title from the record, if it is the work that you mean.
 
 from collections.abc import Iterator
 
-from kb.matching import Degree, field_verdict, met_by, value_on_record
+from kb.matching import field_differences
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET604"
@@ -67,19 +67,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the title of every entry with its records."""
-    for met in met_by(writing):
-        verdict, value = field_verdict(met, "title"), met.entry.fields.get("title")
-        if value is None or verdict.record is None or verdict.degree not in (Degree.SLIGHT, Degree.DIFFERS):
-            continue
-        theirs = value_on_record(verdict.record, "title")
-        severity = met.held(SEVERITY) if verdict.degree is Degree.DIFFERS else Severity.INFO
-        message = f"the title is `{value.text}` here, `{theirs}` on record"
-        evidence = verdict.record.evidence("title", theirs)
-        yield writing.finding(
-            (CODE, severity),
-            value,
-            message,
-            theirs,
-            "Copy it from the record, if it is the work that you mean.",
-            evidence,
-        )
+    for each in field_differences(writing, "title"):
+        message = f"the title is `{each.value.text}` here, `{each.theirs}` on record"
+        remedy = "Copy it from the record, if it is the work that you mean."
+        yield writing.finding((CODE, each.held(SEVERITY)), each.value, message, each.theirs, remedy, each.evidence)

@@ -8,7 +8,7 @@ Remedy: take the first author from the record, if it is the work that you mean.
 
 from collections.abc import Iterator
 
-from kb.matching import AuthorFault, author_verdict, met_by, shown_name
+from kb.matching import AuthorFault, author_faults, shown_name
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET605"
@@ -66,18 +66,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the authors of every entry with its records."""
-    for met in met_by(writing):
-        verdict = author_verdict(met)
-        for each in verdict.authors if verdict.record else ():
-            if verdict.record and each.fault is AuthorFault.FIRST:
-                severity = met.held(SEVERITY)
-                message = f"the first author is `{shown_name(each.author)}` here, `{each.expected}` on record"
-                evidence = verdict.record.evidence("author", each.expected)
-                yield writing.finding(
-                    (CODE, severity),
-                    each.author,
-                    message,
-                    each.expected,
-                    "Take the authors on record, if it is the work that you mean.",
-                    evidence,
-                )
+    for met, each, evidence in author_faults(writing, AuthorFault.FIRST):
+        message = f"the first author is `{shown_name(each.author)}` here, `{each.expected}` on record"
+        remedy = "Take the authors on record, if it is the work that you mean."
+        yield writing.finding((CODE, met.held(SEVERITY)), each.author, message, each.expected, remedy, evidence)

@@ -7,7 +7,7 @@ Remedy: take the authors from the record, if it is the work that you mean.
 
 from collections.abc import Iterator
 
-from kb.matching import AuthorFault, author_verdict, met_by, shown_name
+from kb.matching import AuthorFault, author_faults, shown_name
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET606"
@@ -65,18 +65,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the authors of every entry with its records."""
-    for met in met_by(writing):
-        verdict = author_verdict(met)
-        for each in verdict.authors if verdict.record else ():
-            if verdict.record and each.fault is AuthorFault.NOT_ON_RECORD:
-                severity = met.held(SEVERITY)
-                message = f"`{shown_name(each.author)}` is not among the authors on record"
-                evidence = verdict.record.evidence("author", each.expected)
-                yield writing.finding(
-                    (CODE, severity),
-                    each.author,
-                    message,
-                    each.expected,
-                    "Take the authors on record, if it is the work that you mean.",
-                    evidence,
-                )
+    for met, each, evidence in author_faults(writing, AuthorFault.NOT_ON_RECORD):
+        message = f"`{shown_name(each.author)}` is not among the authors on record"
+        remedy = "Take the authors on record, if it is the work that you mean."
+        yield writing.finding((CODE, met.held(SEVERITY)), each.author, message, each.expected, remedy, evidence)

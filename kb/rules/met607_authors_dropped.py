@@ -5,7 +5,7 @@ Remedy: name them all, or end the list with `and others`.
 
 from collections.abc import Iterator
 
-from kb.matching import AuthorFault, author_verdict, met_by
+from kb.matching import AuthorFault, author_faults
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET607"
@@ -63,18 +63,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the authors of every entry with its records."""
-    for met in met_by(writing):
-        verdict = author_verdict(met)
-        for each in verdict.authors if verdict.record else ():
-            if verdict.record and each.fault is AuthorFault.DROPPED:
-                severity = met.held(SEVERITY)
-                message = "the list of authors ends early without `et al.`"
-                evidence = verdict.record.evidence("author", each.expected)
-                yield writing.finding(
-                    (CODE, severity),
-                    each.author,
-                    message,
-                    each.expected,
-                    "Name them all, or end the list with et al.",
-                    evidence,
-                )
+    for met, each, evidence in author_faults(writing, AuthorFault.DROPPED):
+        message = "the list of authors ends early without `et al.`"
+        remedy = "Name them all, or end the list with et al."
+        yield writing.finding((CODE, met.held(SEVERITY)), each.author, message, each.expected, remedy, evidence)

@@ -5,7 +5,7 @@ Remedy: put them in the order of the record: the first is cited, and often the l
 
 from collections.abc import Iterator
 
-from kb.matching import AuthorFault, author_verdict, met_by, shown_name
+from kb.matching import AuthorFault, author_faults, shown_name
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET608"
@@ -63,13 +63,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the authors of every entry with its records."""
-    for met in met_by(writing):
-        verdict = author_verdict(met)
-        for each in verdict.authors if verdict.record else ():
-            if verdict.record and each.fault is AuthorFault.ORDER:
-                severity = met.held(SEVERITY)
-                message = f"the authors stand in another order on record, from `{shown_name(each.author)}` on"
-                evidence = verdict.record.evidence("author", each.expected)
-                yield writing.finding(
-                    (CODE, severity), each.author, message, each.expected, "Put them in the order on record.", evidence
-                )
+    for met, each, evidence in author_faults(writing, AuthorFault.ORDER):
+        message = f"the authors stand in another order on record, from `{shown_name(each.author)}` on"
+        remedy = "Put them in the order on record."
+        yield writing.finding((CODE, met.held(SEVERITY)), each.author, message, each.expected, remedy, evidence)

@@ -8,7 +8,7 @@ Remedy: take the year of the printed issue, or say which one you cite.
 
 from collections.abc import Iterator
 
-from kb.matching import Degree, field_verdict, met_by, value_on_record
+from kb.matching import field_differences
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET609"
@@ -66,19 +66,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the year of every entry with its records."""
-    for met in met_by(writing):
-        verdict, value = field_verdict(met, "issued"), met.entry.fields.get("issued")
-        if value is None or verdict.record is None or verdict.degree not in (Degree.SLIGHT, Degree.DIFFERS):
-            continue
-        theirs = value_on_record(verdict.record, "issued")
-        severity = met.held(SEVERITY) if verdict.degree is Degree.DIFFERS else Severity.INFO
-        message = f"the year is `{value.text}` here, `{theirs}` on record"
-        evidence = verdict.record.evidence("issued", theirs)
-        yield writing.finding(
-            (CODE, severity),
-            value,
-            message,
-            theirs,
-            "Take the year on record, if it is the work that you mean.",
-            evidence,
-        )
+    for each in field_differences(writing, "issued"):
+        message = f"the year is `{each.value.text}` here, `{each.theirs}` on record"
+        remedy = "Take the year on record, if it is the work that you mean."
+        yield writing.finding((CODE, each.held(SEVERITY)), each.value, message, each.theirs, remedy, each.evidence)

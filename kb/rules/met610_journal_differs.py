@@ -8,7 +8,7 @@ Remedy: look the work up; the wrong journal sends a reader astray.
 
 from collections.abc import Iterator
 
-from kb.matching import Degree, field_verdict, met_by, value_on_record
+from kb.matching import field_differences
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET610"
@@ -66,19 +66,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the journal of every entry with its records."""
-    for met in met_by(writing):
-        verdict, value = field_verdict(met, "container-title"), met.entry.fields.get("container-title")
-        if value is None or verdict.record is None or verdict.degree not in (Degree.SLIGHT, Degree.DIFFERS):
-            continue
-        theirs = value_on_record(verdict.record, "container-title")
-        severity = met.held(SEVERITY) if verdict.degree is Degree.DIFFERS else Severity.INFO
-        message = f"the journal is `{value.text}` here, `{theirs}` on record"
-        evidence = verdict.record.evidence("container-title", theirs)
-        yield writing.finding(
-            (CODE, severity),
-            value,
-            message,
-            theirs,
-            "Take the journal on record, if it is the work that you mean.",
-            evidence,
-        )
+    for each in field_differences(writing, "container-title"):
+        message = f"the journal is `{each.value.text}` here, `{each.theirs}` on record"
+        remedy = "Take the journal on record, if it is the work that you mean."
+        yield writing.finding((CODE, each.held(SEVERITY)), each.value, message, each.theirs, remedy, each.evidence)

@@ -7,7 +7,7 @@ Remedy: take them from the record.
 
 from collections.abc import Iterator
 
-from kb.matching import Degree, field_verdict, met_by, value_on_record
+from kb.matching import field_differences
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET611"
@@ -65,14 +65,12 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare volume and issue of every entry with its records."""
-    for met in met_by(writing):
-        for name in ("volume", "issue"):
-            verdict = field_verdict(met, name)
-            # An issue may stand inside the volume's field.
-            value = met.entry.fields.get(name) or met.entry.fields.get("volume")
-            if value and verdict.record and verdict.degree is Degree.DIFFERS:
-                theirs = value_on_record(verdict.record, name)
-                message = f"the {name} is `{value.text}` here, `{theirs}` on record"
-                evidence = verdict.record.evidence(name, theirs)
+    # An issue may stand inside the volume's field.
+    for name, within in (("volume", ""), ("issue", "volume")):
+        for each in field_differences(writing, name, within):
+            if not each.slight:
+                message = f"the {name} is `{each.value.text}` here, `{each.theirs}` on record"
                 remedy = f"Take the {name} on record, if it is the work that you mean."
-                yield writing.finding((CODE, met.held(SEVERITY)), value, message, theirs, remedy, evidence)
+                yield writing.finding(
+                    (CODE, each.held(SEVERITY)), each.value, message, each.theirs, remedy, each.evidence
+                )

@@ -8,7 +8,7 @@ Remedy: take the pages from the record.
 
 from collections.abc import Iterator
 
-from kb.matching import Degree, field_verdict, met_by, value_on_record
+from kb.matching import field_differences
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET612"
@@ -66,19 +66,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Compare the pages of every entry with its records."""
-    for met in met_by(writing):
-        verdict, value = field_verdict(met, "page"), met.entry.fields.get("page")
-        if value is None or verdict.record is None or verdict.degree not in (Degree.SLIGHT, Degree.DIFFERS):
-            continue
-        theirs = value_on_record(verdict.record, "page")
-        severity = met.held(SEVERITY) if verdict.degree is Degree.DIFFERS else Severity.INFO
-        message = f"the pages are `{value.text}` here, `{theirs}` on record"
-        evidence = verdict.record.evidence("page", theirs)
-        yield writing.finding(
-            (CODE, severity),
-            value,
-            message,
-            theirs,
-            "Take the pages on record, if it is the work that you mean.",
-            evidence,
-        )
+    for each in field_differences(writing, "page"):
+        message = f"the pages are `{each.value.text}` here, `{each.theirs}` on record"
+        remedy = "Take the pages on record, if it is the work that you mean."
+        yield writing.finding((CODE, each.held(SEVERITY)), each.value, message, each.theirs, remedy, each.evidence)

@@ -5,7 +5,7 @@ Remedy: read the notice, and say in the text what it means for what you cite.
 
 from collections.abc import Iterator
 
-from kb.matching import met_by, noticed, told
+from kb.matching import notices_of
 from kb.model import Finding, NoticeKind, Severity, Writing
 
 CODE = "STA702"
@@ -65,17 +65,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for works about which a journal has voiced concern."""
-    for met in met_by(writing):
-        found = noticed(met, NoticeKind.CONCERN)
-        if found:
-            record, notice = found
-            message = f"expression of concern: {told(record, notice)}"
-            evidence = record.evidence("notice", str(notice.kind))
-            yield writing.finding(
-                (CODE, met.held(SEVERITY) if met.searched else SEVERITY),
-                met.entry,
-                message,
-                "",
-                "Read the notice, and say what it means for what you cite.",
-                evidence,
-            )
+    for each in notices_of(writing, NoticeKind.CONCERN):
+        message = f"expression of concern: {each.told}"
+        remedy = "Read the notice, and say what it means for what you cite."
+        yield writing.finding((CODE, each.held(SEVERITY)), each.met.entry, message, "", remedy, each.evidence)

@@ -7,7 +7,7 @@ Remedy: read the correction before you rely on a figure.
 
 from collections.abc import Iterator
 
-from kb.matching import met_by, noticed, told
+from kb.matching import notices_of
 from kb.model import Finding, NoticeKind, Severity, Writing
 
 CODE = "STA703"
@@ -66,17 +66,14 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for works that were corrected."""
-    for met in met_by(writing):
-        found = noticed(met, NoticeKind.CORRECTION)
-        if found:
-            record, notice = found
-            message = f"corrected: {told(record, notice)}"
-            evidence = record.evidence("notice", str(notice.kind))
-            yield writing.finding(
-                (CODE, met.held(Severity.WARNING) if notice.reason else SEVERITY),
-                met.entry,
-                message,
-                "",
-                "Read the correction before you rely on a figure.",
-                evidence,
-            )
+    for each in notices_of(writing, NoticeKind.CORRECTION):
+        message = f"corrected: {each.told}"
+        remedy = "Read the correction before you rely on a figure."
+        yield writing.finding(
+            (CODE, each.met.held(Severity.WARNING) if each.notice.reason else SEVERITY),
+            each.met.entry,
+            message,
+            "",
+            remedy,
+            each.evidence,
+        )

@@ -5,7 +5,7 @@ Remedy: cite another work, or say in the text that it was withdrawn.
 
 from collections.abc import Iterator
 
-from kb.matching import acknowledged, is_preprint, met_by, told, withdrawn
+from kb.matching import acknowledged, is_preprint, withdrawals
 from kb.model import Finding, Severity, Writing
 
 CODE = "STA704"
@@ -57,17 +57,8 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for preprints whose records are marked as withdrawn, unless the writer says so."""
-    for met in met_by(writing):
-        found = withdrawn(met) if is_preprint(met.entry) and not acknowledged(writing, met) else None
-        if found:
-            record, notice = found
-            message = f"withdrawn: {told(record, notice)}"
-            evidence = record.evidence("notice", str(notice.kind))
-            yield writing.finding(
-                (CODE, met.held(SEVERITY) if met.searched else SEVERITY),
-                met.entry,
-                message,
-                "",
-                "Cite another work, or say in the text that it was withdrawn.",
-                evidence,
-            )
+    for each in withdrawals(writing):
+        if is_preprint(each.met.entry) and not acknowledged(writing, each.met):
+            message = f"withdrawn: {each.told}"
+            remedy = "Cite another work, or say in the text that it was withdrawn."
+            yield writing.finding((CODE, each.held(SEVERITY)), each.met.entry, message, "", remedy, each.evidence)

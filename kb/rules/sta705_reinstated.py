@@ -5,7 +5,7 @@ Remedy: none is needed; say so where a reader may have heard of the retraction.
 
 from collections.abc import Iterator
 
-from kb.matching import met_by, noticed, told
+from kb.matching import notices_of
 from kb.model import Finding, NoticeKind, Severity, Writing
 
 CODE = "STA705"
@@ -65,10 +65,7 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for works that were reinstated."""
-    for met in met_by(writing):
-        found = noticed(met, NoticeKind.REINSTATEMENT)
-        if found:
-            record, notice = found
-            message = f"reinstated: {told(record, notice)}"
-            evidence = record.evidence("notice", str(notice.kind))
-            yield writing.finding((CODE, SEVERITY), met.entry, message, "", "None is needed.", evidence)
+    for each in notices_of(writing, NoticeKind.REINSTATEMENT):
+        message = f"reinstated: {each.told}"
+        remedy = "None is needed."
+        yield writing.finding((CODE, SEVERITY), each.met.entry, message, "", remedy, each.evidence)

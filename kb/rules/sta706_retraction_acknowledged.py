@@ -7,7 +7,7 @@ Remedy: none is needed.
 
 from collections.abc import Iterator
 
-from kb.matching import acknowledged, is_notice, met_by, told, withdrawn
+from kb.matching import acknowledged, is_notice, met_by, withdrawals
 from kb.model import Finding, Severity, Writing
 
 CODE = "STA706"
@@ -68,14 +68,12 @@ PASSES = {
 
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for retracted works that are cited as such, and for notices."""
+    for each in withdrawals(writing):
+        if acknowledged(writing, each.met):
+            message = f"retracted, and said to be: {each.told}"
+            yield writing.finding((CODE, SEVERITY), each.met.entry, message, "", "None is needed.", each.evidence)
     for met in met_by(writing):
-        found = withdrawn(met)
-        if found and acknowledged(writing, met):
-            record, notice = found
-            message = f"retracted, and said to be: {told(record, notice)}"
-            evidence = record.evidence("notice", str(notice.kind))
-            yield writing.finding((CODE, SEVERITY), met.entry, message, "", "None is needed.", evidence)
-        elif notice_itself := is_notice(met):
+        if record := is_notice(met):
+            evidence = record.evidence("type", "retraction")
             message = "it is the notice of a retraction"
-            evidence = notice_itself.evidence("type", "retraction")
             yield writing.finding((CODE, SEVERITY), met.entry, message, "", "None is needed.", evidence)
