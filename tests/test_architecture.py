@@ -32,7 +32,7 @@ TABLE: dict[str, set[str]] = {
     "standards": {"model"},
     "standing": {"model", "graph", "standards", "shelf"},
     "matching": {"model"},
-    "parsing": {"model", "matching"},
+    "parsing": {"model"},
     "works": {"model"},
     "rules": {"model", "graph", "vocabulary", "standing", "matching"},
     "formats": {"model", "graph", "vocabulary", "standing", "matching", "works"},

@@ -48,7 +48,6 @@ _CSL = _table("""
     chapter=chapter-number note=note abstract=abstract language=language
 """)
 _VERBATIM = frozenset({"doi", "url", "eprint", "file", "pmid", "pmcid", "pmc", "isbn", "issn", "crossref", "xdata"})
-_KEY = re.compile(r"@\s*+\w++\s*+[{(]\s*+([^\s,{}()]*+)")
 _YEAR = re.compile(r"(?<!\d)(\d{4})([a-z]?)(?!\w)")
 
 

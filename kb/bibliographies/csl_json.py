@@ -17,7 +17,7 @@ SUFFIXES = (".json", ".csl", ".csljson")
 _TOKEN = re.compile(r'\s*+([\[\]{},:"]|[^\s\[\]{},:"]++)')
 _STRINGS = json.JSONDecoder()
 _YEAR = re.compile(r"(?<![\d-])\d{4}(?!\d)")
-_PEOPLE = {"author": "author", "editor": "editor"}
+_PEOPLE = ("author", "editor")
 _DATES = frozenset({"issued", "accessed", "original-date", "submitted", "event-date", "available-date"})
 
 

@@ -165,7 +165,7 @@ def _problem(text: str, at: int, message: str, remedy: str) -> Unread:
 
 def _entry(record: _Record, places: _Places) -> Entry:
     raw = tuple((leaf.tag, _value(leaf, places)) for leaf in record.leaves)
-    fields = dict(_fields(record.leaves, places))
+    fields = dict(_fields(record.leaves, raw))
     authors = tuple(_author(person, places) for person in record.people if person)
     start, end = places.point(record.start), places.point(record.end)
     key = fields["PMID"].text if "PMID" in fields else ""
@@ -185,10 +185,10 @@ def _author(person: list[_Leaf], places: _Places) -> Author:
     return Author(said.get("LastName", ""), given, start, end, said.get("CollectiveName", ""))
 
 
-def _fields(leaves: list[_Leaf], places: _Places) -> Iterator[tuple[str, Value]]:
+def _fields(leaves: list[_Leaf], raw: tuple[tuple[str, Value], ...]) -> Iterator[tuple[str, Value]]:
     """Yield the fields by CSL variable, the first of each last, so that it is the one that counts."""
-    for leaf in reversed(leaves):
-        if (variable := _variable(leaf)) and (value := _value(leaf, places)).text:
+    for leaf, (_, value) in zip(reversed(leaves), reversed(raw), strict=True):
+        if (variable := _variable(leaf)) and value.text:
             if variable != "issued":
                 yield variable, value
             elif year := _YEAR.search(value.text):

@@ -104,9 +104,9 @@ def reference_lists(manuscript: Manuscript) -> tuple[ReferenceList, ...]:
     return tuple(found) or tuple(_by_form(blocks, texts))
 
 
-def prose(manuscript: Manuscript) -> tuple[tuple[int, int], ...]:
+def prose(manuscript: Manuscript, lists: Sequence[ReferenceList] | None = None) -> tuple[tuple[int, int], ...]:
     """Give the stretches of a document in which it may cite: its blocks outside the lists, without listings."""
-    taken = [(each.start, each.end) for each in reference_lists(manuscript)]
+    taken = [(each.start, each.end) for each in (reference_lists(manuscript) if lists is None else lists)]
     found: list[tuple[int, int]] = []
     for block in manuscript.blocks:
         while taken and taken[0][1] <= block.mark:
@@ -173,8 +173,8 @@ def _is_item(block: Block, text: str, form: Form) -> bool:
     """Tell whether a block is an item of a list whose first item has some form."""
     if form in _LISTED:
         return block.form in _LISTED
-    faintly = likeness(text) == 1 and len(text) > _SHORT and block.form not in _LISTED
-    return faintly or likeness(text) >= _LIKE
+    much = likeness(text)
+    return much >= _LIKE or (much == 1 and len(text) > _SHORT and block.form not in _LISTED)
 
 
 def _is_rest(text: str) -> bool:
@@ -186,12 +186,11 @@ def likeness(text: str) -> int:
     """Give how much a paragraph looks like a printed reference, from 0 to 5; from 3 on it hardly is anything else."""
     if len(text) > _LONGEST:
         return 0
-    head = text[:_LONGEST]
     return (
-        2 * bool(_NAMED.match(head))
-        + bool(_YEAR.search(head))
-        + bool(_IDENTIFIED.search(head))
-        + bool(_PLACED.search(head))
+        2 * bool(_NAMED.match(text))
+        + bool(_YEAR.search(text))
+        + bool(_IDENTIFIED.search(text))
+        + bool(_PLACED.search(text))
     )
 
 

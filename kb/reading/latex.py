@@ -41,7 +41,7 @@ def read(text: str) -> Parts:
     entries = [entry for _, inner, stop in lists for entry in _entries(text, bare, inner, stop)]
     taken = [(opened, stop) for opened, _, stop in lists] + list(_listings(bare, start, end))
     return Parts(
-        text=text,
+        text=bare,
         source=text,
         kind="latex",
         within=tuple(_paragraphs(bare, start, end, sorted(taken))),

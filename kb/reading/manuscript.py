@@ -7,6 +7,7 @@ from datetime import date
 from kb.model import Block, CitationForm, Entry, Form, Manuscript, Unread, Value, Writing
 from kb.model.bibliography import Citation
 from kb.parsing.citation import citations, link, mentions
+from kb.parsing.citation.index import index
 from kb.parsing.reference import parse
 from kb.parsing.sections import prose, reference_lists
 from kb.reading import places
@@ -18,6 +19,7 @@ class Parts:
 
     `text` is the text that citations are looked for in, and `source` that of the file: where they differ, `there` says
     where each letter of the first stands in the second. Places are those of `text`, save those of `bibliographies`.
+    `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it.
     """
 
     text: str
@@ -28,6 +30,7 @@ class Parts:
     headings: tuple[Value, ...] = ()
     bibliographies: tuple[Value, ...] = ()
     there: Sequence[int] | None = None
+    as_seen: bool = False
 
 
 def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
@@ -40,11 +43,12 @@ def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
         text=text,
         source=source if lines else text,
         kind=kind,
-        within=prose(manuscript),
+        within=prose(manuscript, lists),
         entries=tuple(_entries(text, [item for each in lists for item in each.items])),
         headings=tuple(Value(text[each.start : each.end], each.start, each.end) for each in headings),
         bibliographies=tuple(_named(manuscript.bibliographies, source)),
         there=places.of_blocks(manuscript, source) if lines else None,
+        as_seen=text != source and not lines,
     )
 
 
@@ -69,31 +73,32 @@ def as_writing(
 ) -> Writing:
     """Look for citations, and look them up in the manuscript's own list or in the libraries."""
     theirs = tuple(entry for library in libraries for entry in library.entries)
-    found = citations(parts.text, parts.within, parts.entries or theirs)
+    listed = parts.entries or theirs
+    made = index(listed, parts.text if parts.entries else "") if listed else ()
+    found = citations(parts.text, parts.within, made)
     from_libraries = bool(theirs) and not parts.entries
     if theirs and parts.entries and not any(entry.key for entry in parts.entries):
-        keyed = citations(parts.text, parts.within, theirs)
+        their_index = index(theirs)
+        keyed = citations(parts.text, parts.within, their_index)
         if from_libraries := _by_key(keyed) > len(found) // 2:
-            found = keyed
-    listed = theirs if from_libraries else parts.entries
-    printed_in = "" if from_libraries else parts.text
-    named = mentions(parts.text, parts.within, listed, found) if listed else []
+            found, made = keyed, their_index
+    named = mentions(parts.text, parts.within, made, found) if made else []
     writing = Writing(
         path=path,
         text=parts.source,
         kind=parts.kind,
         entries=parts.entries,
         citations=tuple(found),
-        links=tuple(link(found, listed, printed_in)),
+        links=tuple(link(found, made)),
         problems=problems,
         today=today,
         mentions=tuple(named),
-        mentioned=tuple(link(named, listed, printed_in)) if named else (),
+        mentioned=tuple(link(named, made)) if named else (),
         prose=parts.within,
         headings=parts.headings,
         libraries=libraries,
         from_libraries=from_libraries,
-        as_seen=parts.kind == "html",
+        as_seen=parts.as_seen,
     )
     return _moved(writing, parts.there) if parts.there else writing
 

@@ -169,3 +169,9 @@ def test_keys_are_looked_up_in_the_library_where_the_printed_list_has_none() -> 
     text = f"Reeds slow the water [@tarn].\n\n## References\n\n{LIST}"
     found = reread("a.md", text, libraries=[bib])
     assert (found.from_libraries, len(found.entries), [row[1] for row in meant(found)]) == (True, 3, [LinkState.FOUND])
+
+
+def test_a_comment_of_latex_cites_nothing() -> None:
+    text = "\\begin{document}\nTea cools \\cite{cups}. % as (Mora, 2019) and \\cite{other}\n\\end{document}\n"
+    found = reread("a.tex", text)
+    assert [text[each.start : each.end] for each in found.citations] == ["\\cite{cups}"]

@@ -71,16 +71,18 @@ def _run(text: str, row: list[Token], lo: int, hi: int, depth: int) -> Iterator[
     floor = lo
     for begin, stop in ((lo + a, lo + b) for a, b in outer_brackets(row[lo:hi])):
         yield from _loose(text, row, floor, begin)
-        inner = _run_within(text, row, begin, stop, depth) if stop - begin > _LONG else []
-        found = _in_sentence(text, row, begin, stop, floor) or inner or _in_bracket(text, row, begin, stop)
-        yield from found
+        yield from (
+            _in_sentence(text, row, begin, stop, floor)
+            or _run_within(text, row, begin, stop, depth)
+            or _in_bracket(text, row, begin, stop)
+        )
         floor = stop + 1
     yield from _loose(text, row, floor, hi)
 
 
 def _run_within(text: str, row: list[Token], begin: int, stop: int, depth: int) -> list[Candidate]:
     """Give the candidates of a long bracket that is text rather than a citation: brackets in it cite."""
-    if depth >= _DEEPEST:
+    if depth >= _DEEPEST or stop - begin <= _LONG:
         return []
     found = list(_run(text, row, begin + 1, stop, depth + 1))
     return found if any(one.bracketed for one in found) else []

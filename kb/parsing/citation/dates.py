@@ -39,7 +39,6 @@ _SIGNS = re.compile(
 _NOT_BEFORE = frozenset("-–—/.$€£#+=<>~±×*^@_")
 _YEARS = re.compile(r"[12]\d{3}")
 _DASHES = frozenset("-–—‒‑")
-UNDATED = frozenset({"n.d.", "in press", "forthcoming"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,6 @@ class Year:
 
     years: tuple[str, ...] = ()
     letter: str = ""
-    words: str = ""
 
 
 def may_be_dated(text: str, start: int, end: int) -> bool:
@@ -71,8 +69,7 @@ def meaning(text: str) -> Year:
     """Read a year as it is printed in a citation or a list."""
     years = tuple(dict.fromkeys(_YEARS.findall(text)))
     letter = re.search(r"(?:\d{4}|-)\s?([a-z])\Z", text.strip())
-    low = text.casefold()
-    return Year(years, letter[1] if letter else "", next((word for word in UNDATED if low.startswith(word)), ""))
+    return Year(years, letter[1] if letter else "")
 
 
 def dates(row: list[Token], place: int, stop: int) -> list[Date]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from rapidfuzz.distance import OSA
+
 from kb.model.bibliography import Author, Entry
 from kb.parsing.citation.dates import Year, meaning
 from kb.parsing.citation.folding import fold, words
@@ -57,11 +59,6 @@ class Index:
     unread: list[int] = field(default_factory=list)
     in_full: int = 2
 
-    def knows(self, name: str) -> bool:
-        """Tell whether the list has an author of this name, in any place."""
-        spelt = cited(name)
-        return any(key in self.anywhere for key in (*spelt.whole, *spelt.bare))
-
     def begins(self, name: str) -> bool:
         """Tell whether a work of the list begins with an author of this name, or of one like it."""
         spelt = cited(name)
@@ -89,6 +86,11 @@ def index(entries: Sequence[Entry], text: str = "") -> Index:
     return made
 
 
+def ready(entries: "Sequence[Entry] | Index", text: str = "") -> Index:
+    """Give the index of a list, or the one that was made of it."""
+    return entries if isinstance(entries, Index) else index(entries, text)
+
+
 def alike(near: dict[str, list[str]], name: str) -> list[str]:
     """Give the names that differ from one by a letter more, less or other, or by two that changed places."""
     if not _SHORTEST <= len(name) <= _LONGEST:
@@ -99,22 +101,7 @@ def alike(near: dict[str, list[str]], name: str) -> list[str]:
 
 def _slip(one: str, other: str) -> bool:
     """Tell whether a slip of the pen explains two names: in short ones hardly ever of the first letter (Wang, Yang)."""
-    return (one[0] == other[0] or min(len(one), len(other)) > _SHORT) and _one_off(one, other)
-
-
-def _one_off(one: str, other: str) -> bool:
-    """Tell whether two different words are a single slip of the pen apart."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > 1:
-        return False
-    head = 0
-    while head < len(one) and one[head] == other[head]:
-        head += 1
-    if len(one) < len(other):
-        return one[head:] == other[head + 1 :]
-    swapped = one[head + 1 : head + 2] + one[head : head + 1] + one[head + 2 :] == other[head:]
-    return one[head + 1 :] == other[head + 1 :] or swapped
+    return (one[0] == other[0] or min(len(one), len(other)) > _SHORT) and OSA.distance(one, other, score_cutoff=1) < 2
 
 
 def _shorter(name: str) -> Iterable[str]:

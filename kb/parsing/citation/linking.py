@@ -4,20 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from kb.model.bibliography import Citation, CitationForm, CitationLink, CitedItem, Entry, LinkState
 from kb.parsing.citation.fit import Answer, Asked, asked
-from kb.parsing.citation.index import Index, alike, index
+from kb.parsing.citation.index import Index, alike, ready
 from kb.parsing.citation.search import by_author
 
 _EVERY = "*"
 
 
-def link(citations: Sequence[Citation], entries: Sequence[Entry], text: str = "") -> list[CitationLink]:
+def link(citations: Sequence[Citation], entries: Sequence[Entry] | Index, text: str = "") -> list[CitationLink]:
     """Look every cited item up in a list, in order.
 
     `text` is the document in which the entries are printed, where there is one: then an author that stands in an
     entry but was not read from it is told from one that is not there. Without it, an entry of which no author or no
     year was read counts as one that may be meant.
     """
-    made = index(entries, text)
+    made = ready(entries, text)
+    count = len(made.listed)
     made.in_full = _in_full(citations)
     answers: dict[Asked, Answer] = {}
     every = False
@@ -25,10 +26,10 @@ def link(citations: Sequence[Citation], entries: Sequence[Entry], text: str = ""
     for number, citation in enumerate(citations):
         for place, item in enumerate(citation.items):
             if item.key == _EVERY:
-                links += () if every else _all(number, place, len(entries))
+                links += () if every else _all(number, place, count)
                 every = True
                 continue
-            state, found = _answer(made, citation.form, item, answers, len(entries))
+            state, found = _answer(made, citation.form, item, answers, count)
             links.append(CitationLink(number, place, state, found))
     return links
 

@@ -6,7 +6,7 @@ They are no citations, but who looks for works that a text never cites has to kn
 from collections.abc import Iterator, Sequence
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem, Entry
-from kb.parsing.citation.index import Index, index
+from kb.parsing.citation.index import Index, ready
 from kb.parsing.citation.names import Authors, authors_before
 from kb.parsing.citation.spelt import cited
 from kb.parsing.citation.tokens import Token, tokens
@@ -14,14 +14,14 @@ from kb.parsing.citation.vocabulary import AND, OTHERS, REPORTS
 
 
 def mentions(
-    text: str, within: Sequence[tuple[int, int]] | None, entries: Sequence[Entry], found: Sequence[Citation]
+    text: str, within: Sequence[tuple[int, int]] | None, entries: Sequence[Entry] | Index, found: Sequence[Citation]
 ) -> list[Citation]:
     """Give the names without a year, outside the citations `found`, in the form of citations.
 
     A name is given where a work of the list begins with it; several, also where a word follows that reports what they
     did (Mora and Lind showed), so that they may be looked for and missed.
     """
-    made = index(entries)
+    made = ready(entries)
     spans = [(0, len(text))] if within is None else within
     taken = sorted((one.start, one.end) for one in found)
     given: list[Citation] = []

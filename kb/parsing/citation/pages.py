@@ -7,7 +7,7 @@ page is one only where others have pages.
 from collections.abc import Iterator, Sequence
 
 from kb.model.bibliography import Citation, CitationForm, CitedItem, LinkState
-from kb.parsing.citation.fit import asked
+from kb.parsing.citation.fit import Asked
 from kb.parsing.citation.index import Index
 from kb.parsing.citation.names import Authors, authors_before
 from kb.parsing.citation.search import by_author
@@ -80,7 +80,7 @@ def _of_list(authors: Authors, made: Index) -> Authors | None:
     """Give the authors as the list has them, or the first alone where a title follows; None where it has none."""
     first = Authors(authors.place, authors.names[:1], authors.others)
     for one in (authors, first):
-        item = CitedItem(0, 1, names=one.names, others=one.others)
-        if not one.stop and by_author(made, asked(item))[0] in (LinkState.FOUND, LinkState.AMBIGUOUS):
+        what = Asked(tuple(name.text for name in one.names), one.others, None)
+        if not one.stop and by_author(made, what)[0] in (LinkState.FOUND, LinkState.AMBIGUOUS):
             return one
     return None

@@ -7,7 +7,7 @@ from kb.model.bibliography import Citation, Entry
 from kb.parsing.citation.candidates import candidates
 from kb.parsing.citation.choosing import Judge, choose
 from kb.parsing.citation.dates import may_be_dated
-from kb.parsing.citation.index import Index, index
+from kb.parsing.citation.index import Index, ready
 from kb.parsing.citation.keys import labelled, latex, pandoc
 from kb.parsing.citation.manners import by_number
 from kb.parsing.citation.numeric import numbered
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 def citations(
     text: str,
     within: Sequence[Span] | None = None,
-    entries: Sequence[Entry] = (),
+    entries: Sequence[Entry] | Index = (),
     raised: Sequence[Span] = (),
 ) -> list[Citation]:
     """Give the citations of a text, in order, none overlapping.
@@ -31,7 +31,7 @@ def citations(
     superscript, for a text in which nothing else shows them.
     """
     spans = [(0, len(text))] if within is None else [(max(0, a), min(b, len(text))) for a, b in within]
-    made = index(entries) if entries else None
+    made = ready(entries) if entries else None
     keyed = _keys(text, spans, made)
     judge = Judge(made, (text[a:b] for a, b in spans))
     dateable = [(a, b) for a, b in spans if may_be_dated(text, a, b)]

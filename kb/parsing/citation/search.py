@@ -105,14 +105,11 @@ def _near(made: Index, what: Asked) -> tuple[int, ...]:
         return ()
     when = what.when
     years = when.years or ("",)
-    partly = [place for _, place in _fits(made, what, years)]
+    if partly := {place for _, place in _fits(made, what, years)}:
+        return tuple(sorted(partly))
     other_years = [near for year in when.years for near in years_near(year, sure=len(what.names) > 1)]
-    late = _fits(made, what, other_years, any_order=False)
-    if not when.years:
-        late = _of_any_year(made, what)
-    slips = [(fit, place) for fit, place in late if fit < PARTLY]
-    slips += [(fit, place) for fit, place in _misspelt(made, what, years) if fit < PARTLY]
-    return tuple(sorted(set(partly))) or _best(slips)
+    late = _fits(made, what, other_years, any_order=False) if when.years else _of_any_year(made, what)
+    return _best([(fit, place) for fit, place in (*late, *_misspelt(made, what, years)) if fit < PARTLY])
 
 
 def _of_any_year(made: Index, what: Asked) -> Fits:

@@ -83,13 +83,13 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
     return bare.start(1)
 
 
-def values(text: str, plain: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:
+def values(text: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:
     """Give the fields that roles stand for; a volume and an issue in one (87.5, 45/4) are parted."""
     fields: dict[str, Value] = {}
     for role, (first, end) in roles.items():
         place = tokens.starts[first], tokens.ends[end - 1]
         parting = "." if role == "both" else "/" if role == "volume" and "issue" not in roles else ""
-        if parting and (cut := plain.find(parting, *place)) > 0:
+        if parting and (cut := tokens.plain.find(parting, *place)) > 0:
             fields["volume"] = _value(text, place[0], cut)
             fields["issue"] = _value(text, cut + 1, place[1])
         else:

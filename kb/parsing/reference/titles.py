@@ -63,7 +63,6 @@ class Names:
     title: Span | None = None
     container: Span | None = None
     editors: tuple[Author, ...] = ()
-    others: bool = False
     inside: bool = False
 
 
@@ -135,8 +134,8 @@ def _contained(text: str, plain: str, title: Span | None, start: int, end: int) 
             first = skip(plain, min(who.end, end), end)
     inner = _quoted(plain, first, end)
     container = inner[0] if inner else _container(plain, first, end, bool(opened))
-    editors, others = (who.names, who.others) if who else ((), False)
-    return Names(_trim(plain, title), _trim(plain, container, dots=True), editors, others, bool(opened or editors))
+    editors = who.names if who else ()
+    return Names(_trim(plain, title), _trim(plain, container, dots=True), editors, bool(opened or editors))
 
 
 def _container(plain: str, start: int, end: int, opened: bool) -> Span:

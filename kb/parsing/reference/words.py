@@ -9,36 +9,27 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-VOLUME = word_set("v vol vols volume volumes band bd bde jg jahrgang jrg jhg tome tomo vol° т том t")
-ISSUE = word_set(
-    "n no nos nr num number numbers numéro numero número nº n° № no° issue iss heft h hft fasc núm č cis вып"
-)
+VOLUME = word_set("v vol vols volume volumes band bd bde jg jahrgang jrg jhg tome tomo т том t")
+ISSUE = word_set("n no nos nr num number numbers numéro numero número nº issue iss heft h hft fasc núm č cis вып")
 PAGE = word_set("p pp pg pgs page pages s seite seiten str pag pags pág págs стр с fol f lk sid")
 ARTICLE = word_set("article art artikel id paper")
 SUPPLEMENT = word_set("suppl supp supplement supplements pt part parts spec special theme sup")
 CHAPTER = word_set("chap ch chapter sec section kap kapitel cap")
 
-MONTHS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "january jan janv janvier januar januari jänner enero ene gennaio genn gen janeiro",
-            "february feb febr février févr februar februari febrero febbraio fevereiro fev",
-            "march mar mär märz mars maart marzo março",
-            "april apr avril avr abril aprile",
-            "may mai mei mayo maggio maio",
-            "june jun juin juni junio giugno junho",
-            "july jul juil juillet juli julio luglio julho",
-            "august aug août aout augustus agosto ago",
-            "september sep sept septembre septiembre settembre setembro",
-            "october oct octobre oktober okt octubre ottobre outubro",
-            "november nov novembre noviembre",
-            "december dec décembre déc dezember dez december diciembre dicembre dezembro",
-        ),
-        1,
-    )
-    for word in words.split()
-}
+MONTHS = word_set(
+    """january jan janv janvier januar januari jänner enero ene gennaio genn gen janeiro
+    february feb febr février févr februar februari febrero febbraio fevereiro fev
+    march mar mär märz mars maart marzo março
+    april apr avril avr abril aprile
+    may mai mei mayo maggio maio
+    june jun juin juni junio giugno junho
+    july jul juil juillet juli julio luglio julho
+    august aug août aout augustus agosto ago
+    september sep sept septembre septiembre settembre setembro
+    october oct octobre oktober okt octubre ottobre outubro
+    november nov novembre noviembre
+    december dec décembre déc dezember dez december diciembre dicembre dezembro"""
+)
 SEASONS = word_set("spring summer autumn fall winter printemps été automne hiver michaelmas")
 
 # Between the last two of a list of names, besides &.
