@@ -6,7 +6,7 @@ there are no blank nodes to write. Source: RDF 1.1 Turtle, sections 2.4, 2.5 and
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rdflib import RDF, Literal, Node
 
@@ -25,7 +25,7 @@ def turtle(triples: Iterable[Triple], first: str) -> str:
     """Give triples as Turtle, those of the node `first` before all others, with the prefixes that they need."""
     by_subject: dict[str, dict[str, set[str]]] = {}
     for subject, predicate, object_ in triples:
-        by_subject.setdefault(str(subject), {}).setdefault(str(predicate), set()).add(_object(object_))
+        by_subject.setdefault(str(subject), {}).setdefault(str(predicate), set()).add(_written(object_, _iri))
     blocks = [_block(name, by_subject[name]) for name in sorted(by_subject, key=lambda name: (name != first, name))]
     body = "\n".join(blocks)
     used = (f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in sorted(PREFIXES) if f"{prefix}:" in body)
@@ -34,18 +34,18 @@ def turtle(triples: Iterable[Triple], first: str) -> str:
 
 def ntriples(triples: Iterable[Triple]) -> str:
     """Give triples a line each, in order, each once."""
-    lines = {f"{_whole(s)} {_whole(p)} {_whole(o)} .\n" for s, p, o in triples}
+    lines = {" ".join([*(_written(node, _bracketed) for node in triple), ".\n"]) for triple in triples}
     return "".join(sorted(lines))
 
 
-def _whole(node: Node) -> str:
-    """Give a node without any prefix."""
+def _written(node: Node, named: Callable[[str], str]) -> str:
+    """Give a node; `named` writes an IRI, with a prefix or without."""
     if not isinstance(node, Literal):
-        return _bracketed(str(node))
+        return named(str(node))
     text = f'"{_TO_ESCAPE.sub(_escape, str(node))}"'
     if node.language:
         return f"{text}@{node.language}"
-    return f"{text}^^{_bracketed(str(node.datatype))}" if node.datatype else text
+    return f"{text}^^{named(str(node.datatype))}" if node.datatype else text
 
 
 def _block(subject: str, predicates: dict[str, set[str]]) -> str:
@@ -53,15 +53,6 @@ def _block(subject: str, predicates: dict[str, set[str]]) -> str:
     verbs = ("a" if name == _TYPE else _iri(name) for name in order)
     lines = [f"{verb} {_AND.join(sorted(predicates[name]))}" for verb, name in zip(verbs, order, strict=True)]
     return f"{_iri(subject)} {_THEN.join(lines)} .\n"
-
-
-def _object(node: Node) -> str:
-    if not isinstance(node, Literal):
-        return _iri(str(node))
-    text = f'"{_TO_ESCAPE.sub(_escape, str(node))}"'
-    if node.language:
-        return f"{text}@{node.language}"
-    return f"{text}^^{_iri(str(node.datatype))}" if node.datatype else text
 
 
 @functools.lru_cache(maxsize=10_000)

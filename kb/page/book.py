@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-import networkx as nx
-
 from kb.model import Bearing, Claim, Direction, Disagreement, KnowledgeBase, Line, Link, Origin, Printed, Study
 from kb.page.exported import Exported
 from kb.page.text import shortened
-from kb.standing import Standing, Weighed, standards
+from kb.standing import Weighed, standards
 from kb.vocabulary import page_address
 from kb.works import bibtex, csl, ris
 from kb.works.styles import Styled, styled
@@ -35,7 +33,6 @@ class Book:
     """The records with everything that pages look up in them, each found once."""
 
     base: KnowledgeBase
-    graph: "nx.MultiDiGraph[str]"
     weighed: Mapping[str, Weighed]
     exports: tuple[Exported, ...] = ()
     _anchors: dict[tuple[str, str], Anchor] = field(default_factory=dict, repr=False)
@@ -55,10 +52,6 @@ class Book:
         """Give the reading *as the sources read*, by the most lenient standard."""
         first = next(name for name, rule in standards().items() if rule.READING == "read")
         return self.weighed[READ_FIRST if READ_FIRST in self.weighed else first]
-
-    def standing(self, kind: str, identifier: str) -> tuple[tuple[str, Standing], ...]:
-        """Give a target's standing under every standard, with the standard's label."""
-        return tuple((self.weighed[n].label, self.weighed[n].of(kind, identifier)) for n in self.standards)
 
     def to(self, kind: str, identifier: str) -> Anchor:
         """Give the way to a record, as it is named on other pages."""

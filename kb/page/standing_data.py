@@ -31,7 +31,6 @@ def standing_data(book: Book) -> str:
         "arrows": {name: _arrow(book, name) for name in names["links"]},
         "trees": {h.id: _tree(h.id, h.needs) for h in book.base.hypotheses.values()}
         | {f"{h.id}/#{n}": _tree(h.id, part) for h in book.base.hypotheses.values() for n, part in h.parts.items()},
-        "titles": {name: book.to("hypotheses", name).text for name in names["hypotheses"]},
         "looks": LOOKS,
         "association": ASSOCIATION,
         # By for, then against: none, against alone, for alone, both.

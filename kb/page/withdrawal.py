@@ -18,7 +18,6 @@ def resting_on(book: Book, kind: str, name: str) -> dict[str, Any]:
         "target": f"{kind}|{name}",
         "offer": to_withdraw(book, kind, [name]),
         "fewer": resting.fewer_by_groups(book, kind, name),
-        "now": resting.basis(book, book.read.standard, kind, name),
         "bases": resting.bases(book, kind, name),
         "each": resting.by_each(book, kind, name),
         "echoes": resting.heard_twice(book, name),

@@ -1,6 +1,5 @@
 """What the closed lists of the records are called on a page: plain words that claim no more than was found."""
 
-import datetime
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -26,6 +25,7 @@ from kb.model import (
     Verdict,
 )
 from kb.standing import DESIGNS
+from kb.works.dates import day as day
 
 VERDICT = {
     Verdict.SUPPORTS: "supports it",
@@ -198,15 +198,6 @@ DISAGREEMENT_COUNTED = {
     DisagreementKind.REFINEMENT: ("refinement", "refinements"),
     DisagreementKind.AGREEMENT: ("agreement", "agreements"),
 }
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
-
-def day(date: datetime.date) -> str:
-    """Give a date in words, whatever the machine's language: 22 November 2026."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
 def role(by: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kb.export import export, file_name, formats
-from kb.graph import network
 from kb.model import KnowledgeBase
 from kb.page import Book, Page
 from kb.page.exported import Exported
@@ -13,7 +12,7 @@ from kb.standing import standards, weigh
 
 def book_of(base: KnowledgeBase, exports: tuple[Exported, ...] = ()) -> Book:
     """Give the book that every page is made from: the records, weighed under every standard, and what is exported."""
-    return Book(base, network(base), {name: weigh(base, name) for name in standards()}, exports)
+    return Book(base, {name: weigh(base, name) for name in standards()}, exports)
 
 
 def exported(base: KnowledgeBase) -> tuple[Exported, ...]:

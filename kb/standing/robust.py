@@ -37,6 +37,7 @@ class Robustness:
     open: tuple[str, ...]
 
 
+@lru_cache(maxsize=10_000)
 def robustness(
     base: KnowledgeBase, kind: str, name: str, standard: str, by: By = By.STUDIES, size: int = 3
 ) -> Robustness:

@@ -56,6 +56,7 @@ class Weighed:
         return mapping[identifier]
 
 
+@lru_cache(maxsize=1)
 def standards() -> Mapping[str, ModuleType]:
     """Give the standards of proof by name, in their order."""
     return {m.NAME: m for m in sorted(members("kb.standards").values(), key=lambda m: m.ORDER)}

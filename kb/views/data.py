@@ -6,6 +6,7 @@ from typing import Any
 from kb.page import Book, Page, linked, render
 from kb.page.exported import FOLDER, Exported
 from kb.page.machine import JSON, told_json
+from kb.page.summary import foot_of_all
 from kb.vocabulary import PREFIXES
 
 _LEAD = "The whole knowledge base, for tools of your own. Every page also has its own data at its foot."
@@ -22,9 +23,7 @@ def pages(book: Book) -> Iterable[Page]:
         rows=rows,
         prefixes=[(prefix, name, prefix == _OWN) for prefix, name in PREFIXES.items()],
         settings=settings,
-        where="kb.yaml",
-        repository=settings.repository or "",
-        foot_forms=(("JSON", "/data.json"),),
+        **foot_of_all(book, "data/", "kb.yaml", (JSON,)),
     )
     files = {JSON: told_json({"iri": settings.base_iri, "licence": settings.licence, "files": rows})}
     yield Page("data/", "Data", body, _LEAD, tab=(5, "Data"), files=files, about=linked.whole(book))

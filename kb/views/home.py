@@ -24,7 +24,7 @@ def pages(book: Book) -> Iterable[Page]:
         settings=base.settings,
         hypotheses=[_card(book, hypothesis, number < _MAPS) for number, hypothesis in enumerate(hypotheses)],
         hypotheses_heading=count(len(hypotheses), "hypothesis", "hypotheses"),
-        topics=[(book.to("topics", name), len(book.on_topic.get(name, ()))) for name in base.topics],
+        topics=[book.to("topics", name) for name in base.topics],
         documents=[(book.to("documents", d.id), _document(book, d.id)) for d in base.documents.values()],
         legend=LOOKS.items(),
         association=ASSOCIATION,

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from kb.page import Book, Page, linked, render, withdrawal
-from kb.page.machine import JSON
+from kb.page.machine import JSON, told_json
 from kb.page.text import count
 from kb.standing import By, SinglePoint, single_points
 
@@ -56,4 +56,4 @@ def _machine(book: Book) -> str:
         standard: {by: [msgspec.to_builtins(point) for point in single_points(book.base, standard, by)] for by in By}
         for standard in book.standards
     }
-    return msgspec.json.format(msgspec.json.encode(found), indent=2).decode() + "\n"
+    return told_json(found)

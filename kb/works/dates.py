@@ -13,6 +13,11 @@ _SHORT = tuple(name[:3].lower() for name in _MONTHS)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
+def day(date: datetime.date) -> str:
+    """Give a date in words, whatever the machine's language: 22 November 2026."""
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
 def issued(reference: Reference) -> list[list[int]]:
     """Give when a work appeared, as one date or as the first and last month of an issue.
 
@@ -37,10 +42,9 @@ def put_online(reference: Reference) -> str:
     if not date or not reference.year or date in issued(reference):
         return ""
     try:
-        day = datetime.date(*date) if len(date) == 3 else None
+        return day(datetime.date(*date)) if len(date) == 3 else reference.field("date")
     except ValueError:
-        day = None
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else reference.field("date")
+        return reference.field("date")
 
 
 def parts(text: str) -> list[int]:

@@ -21,7 +21,6 @@ from kb.vocabulary import address
 _TYPE, _SMALL = 14, 12
 _ROOM, _LINES = 136, 3
 _MARGIN = 6
-_FOOT = 9.0
 # The text column of a desk is 1,190 pixels wide: at this width 14-pixel letters become 10.6 pixels high.
 _WIDEST = 1570
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from types import ModuleType
 
 from kb.model import Aspect, Direction, KnowledgeBase, Line, Origin, Side, Verdict
@@ -54,7 +53,6 @@ class Body:
     inconclusive: tuple[Way, ...]
 
 
-@lru_cache(maxsize=16)
 def rule(standard: str) -> ModuleType:
     """Give a standard of proof by its name."""
     return standards()[standard]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 
 from kb.model import Hypothesis, KnowledgeBase, Tree
@@ -26,6 +27,7 @@ class _Road:
     apart: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=10_000)
 def of_chain(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certainty:
     """Give the ceiling of a hypothesis (`h`) or part (`h/#part`): that of the best way through its tree.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.model import Claim, ClaimKind, Design, KnowledgeBase, Link, Question, Read, Study
 from kb.standing.certainty.body import Body, Way, body, rule
@@ -27,6 +28,7 @@ class _Rated:
     level: Level
 
 
+@lru_cache(maxsize=10_000)
 def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certainty:
     """Give the ceiling of a claim or link under a standard: the highest level that any supporting study reaches."""
     target: Claim | Link = base.claims[name] if kind == "claims" else base.links[name]
