@@ -58,9 +58,9 @@ def _build(root: Path, work: Path, site: Path, progress: Progress, site_url: str
     try:
         progress("records", 0, 1)
         base = _at(load(root), site_url)
-        pages = _write_sources(root, work, book_of(base, exported(base)), progress)
+        pages, blocks = _write_sources(root, work, book_of(base, exported(base)), progress)
         progress("site", 0, 1)
-        warnings = run(_config_file(root, work), work / "src", aside(site), base)
+        warnings = run(_config_file(root, work), work / "src", aside(site), base, blocks)
         protect(aside(site))
         swap(site)
         progress("site", 1, 1)
@@ -78,18 +78,20 @@ def _at(base: KnowledgeBase, site_url: str | None) -> KnowledgeBase:
     return replace(base, settings=msgspec.structs.replace(base.settings, site_url=site_url))
 
 
-def _write_sources(root: Path, work: Path, book: Book, progress: Progress) -> int:
-    """Write everything that MkDocs reads; give how many pages were generated."""
+def _write_sources(root: Path, work: Path, book: Book, progress: Progress) -> tuple[int, frozenset[str]]:
+    """Write everything that MkDocs reads; give how many pages were generated, and those that need no Markdown."""
     sources, theme = Folder(work / "src"), Folder(work / "theme")
     tabs: list[tuple[int, str, str]] = []
-    number = write_pages(sources, _counted(gather(book), _expected(book.base), progress, tabs))
-    own = write_own_pages(sources, root / "site")
+    paths = write_pages(sources, _counted(gather(book), _expected(book.base), progress, tabs))
+    written = write_own_pages(sources, root / "site")
+    own = [name for name in written if name.endswith(".md") and "/" not in name and name != "index.md"]
     write_exports(sources, book.exports)
     write_theme(sources, theme, book)
     for folder in (sources, theme):
         folder.finish()
     write_whole(work / OWN_CONFIGURATION, configuration(book, tabs, own))
-    return number
+    # The navigation gives its pages titles of its own.
+    return len(paths), frozenset(paths).difference(written, (path for *_, path in tabs))
 
 
 def _counted(pages: Iterator[Page], total: int, progress: Progress, tabs: list[tuple[int, str, str]]) -> Iterator[Page]:

@@ -18,14 +18,15 @@ from kb.site.problem import BuildProblem
 THEME = "kb.theme"
 
 
-def write_pages(folder: Folder, pages: Iterable[Page]) -> int:
-    """Write each page's source and the files beside it; give how many pages there are."""
-    number = 0
-    for number, page in enumerate(pages, start=1):  # noqa: B007  the number is the count
+def write_pages(folder: Folder, pages: Iterable[Page]) -> list[str]:
+    """Write each page's source and the files beside it; give the sources' paths."""
+    paths = []
+    for page in pages:
+        paths.append(page.path)
         folder.write(page.path, _encoded(page.source()))
         for suffix, text in page.files.items():
             folder.write(page.path.removesuffix(".md") + suffix, _encoded(text))
-    return number
+    return paths
 
 
 def write_exports(folder: Folder, exports: Iterable[Exported]) -> None:
@@ -51,13 +52,12 @@ def own_pages(site: Path) -> Iterator[Path]:
 
 
 def write_own_pages(folder: Folder, site: Path) -> tuple[str, ...]:
-    """Write the hand-written pages over the generated ones; give the Markdown files at the top, for the navigation."""
+    """Write the hand-written pages over the generated ones; give their paths, and those of what stands beside them."""
     names = []
     for path in own_pages(site):
-        name = path.relative_to(site)
-        folder.write(name.as_posix(), _readable(path, f"site/{name.as_posix()}"))
-        if path.suffix == ".md" and len(name.parts) == 1 and name.name != "index.md":
-            names.append(name.name)
+        name = path.relative_to(site).as_posix()
+        folder.write(name, _readable(path, f"site/{name}"))
+        names.append(name)
     return tuple(names)
 
 
