@@ -43,6 +43,8 @@ TABLE: dict[str, set[str]] = {
     "coverage": {"model"},
     "show": {"model", "standing"},
     "why": {"model", "standing"},
+    "diff": {"model", "standing"},
+    "revision": set(),
     "check": {"model", "load", "shelf", "rules", "collecting"},
     "export": {"model", "shelf", "formats", "files"},
     "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check", "export"},

@@ -27,6 +27,7 @@ Records are plain files under claims/ and references/; `kb` reads, checks, shows
   kb robustness ID     say what a target cannot lose, and what it lacks
   kb single-points     list every study without which something falls
   kb echoes            say where several works say one thing over again
+  kb diff [REV]        say what changed in the records, and what moved for it
   kb build             make the site in build/html/
   kb serve             the same, and again whenever a record changes
   kb export FORMAT     the graph for other tools

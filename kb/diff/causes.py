@@ -1,0 +1,176 @@
+"""What moved between two states, and which changed records moved it.
+
+A record has a part in a move if the outcome is another without its change (all other changes made), or if its change
+alone, with no other made, moves the outcome. Where no record has a part by itself, those that the target rests on
+have it together. Source: the two counterfactuals of "but for" and of sufficiency; no order of changes is assumed.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from kb.diff.outcomes import ASPECTS, Target, is_there, outcome, targets
+from kb.diff.records import KINDS, Altered, plain, records_of
+from kb.model import KnowledgeBase
+from kb.standing import standards
+
+# A record: its kind and its name.
+Name = tuple[str, str]
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An aspect of a target that is another now, under one standard, and the records that moved it.
+
+    `before` or `after` is None where the target was not there, or is no more. `together`: none of the records in
+    `because` moves it by itself.
+    """
+
+    kind: str
+    id: str
+    standard: str
+    aspect: str
+    before: Any
+    after: Any
+    because: tuple[Name, ...] = ()
+    together: bool = False
+
+
+def moved(
+    before: KnowledgeBase, after: KnowledgeBase, records: Sequence[Altered], progress: Progress | None = None
+) -> tuple[Moved, ...]:
+    """Give all that moved, by target, standard and aspect; `records` is what `altered` gives for the two states."""
+    if not records:
+        return ()
+    found = [each for standard in standards() for each in _differing(before, after, standard)]
+    order = {target: number for number, target in enumerate((*targets(after), *targets(before)))}
+    found.sort(key=lambda each: order[each.kind, each.id])
+    names = [(each.kind, each.id) for each in records]
+    return tuple(_attributed(before, after, names, found, progress or (lambda stage, done, total: None)))
+
+
+def _differing(before: KnowledgeBase, after: KnowledgeBase, standard: str) -> Iterator[Moved]:
+    was, is_ = ({target: outcome(base, target, standard) for target in targets(base)} for base in (before, after))
+    for target in dict.fromkeys((*is_, *was)):
+        old, new = was.get(target), is_.get(target)
+        for aspect in ASPECTS:
+            one, other = (old or {}).get(aspect), (new or {}).get(aspect)
+            if one != other or (aspect == "standing" and (old is None or new is None)):
+                yield Moved(*target, standard, aspect, one, other)
+
+
+def _attributed(
+    before: KnowledgeBase, after: KnowledgeBase, names: Collection[Name], found: Sequence[Moved], progress: Progress
+) -> Iterator[Moved]:
+    mentions = _Mentions((before, after))
+    groups = [(target, list(group)) for target, group in groupby(found, key=lambda move: (move.kind, move.id))]
+    for done, (target, group) in enumerate(groups):
+        progress("causes", done, len(groups))
+        reach = mentions.from_(target)
+        near = tuple(name for name in names if name in reach)
+        # One change within reach is the cause. Of more, each is tried, on the records within reach alone.
+        parts = _parts(_only(before, reach), _only(after, reach), near, group) if len(near) > 1 else [near] * len(group)
+        for move, because in zip(group, parts, strict=True):
+            yield replace(move, because=because or near, together=not because)
+    progress("causes", len(groups), len(groups))
+
+
+def _parts(
+    before: KnowledgeBase, after: KnowledgeBase, near: Sequence[Name], group: Sequence[Moved]
+) -> list[tuple[Name, ...]]:
+    """Give, for each move of one target, the records that have a part in it."""
+    found: list[list[Name]] = [[] for _ in group]
+    for name in near:
+        without, alone = _swapped(after, before, name), _swapped(before, after, name)
+        for move, names in zip(group, found, strict=True):
+            if _aspect(without, move) != move.after or _aspect(alone, move) != move.before:
+                names.append(name)
+    return [tuple(names) for names in found]
+
+
+def _swapped(base: KnowledgeBase, other: KnowledgeBase, name: Name) -> KnowledgeBase:
+    """Give a state with one record as it is in the other state, which may be not at all."""
+    kind, identifier = name
+    records = dict(records_of(base, kind))
+    if identifier in records_of(other, kind):
+        records[identifier] = records_of(other, kind)[identifier]
+    else:
+        records.pop(identifier, None)
+    every: dict[str, Any] = {each: records_of(base, each) for each in KINDS} | {kind: records}
+    return KnowledgeBase(settings=base.settings, **every)
+
+
+def _aspect(base: KnowledgeBase, move: Moved) -> Any:
+    target = (move.kind, move.id)
+    return outcome(base, target, move.standard)[move.aspect] if is_there(base, target) else None
+
+
+def _only(base: KnowledgeBase, names: Collection[Name]) -> KnowledgeBase:
+    """Give a state with these records alone."""
+    records: dict[str, Any] = {
+        kind: {n: each for n, each in records_of(base, kind).items() if (kind, n) in names} for kind in KINDS
+    }
+    return KnowledgeBase(settings=base.settings, **records)
+
+
+class _Mentions:
+    """Which records a target could rest on, in states that hold records of either: all that it names, and so on.
+
+    That is more than it does rest on, and never less: a test holds it against random knowledge bases. The states are
+    followed as one, since a record as it was may name another whose new form names a third.
+    """
+
+    def __init__(self, states: Sequence[KnowledgeBase]) -> None:
+        self.states = states
+        self.by_id: dict[str, set[Name]] = {}
+        for base in states:
+            for kind in KINDS:
+                for identifier in records_of(base, kind):
+                    self.by_id.setdefault(identifier, set()).add((kind, identifier))
+            for reference, study in base.study_of.items():
+                self.by_id.setdefault(reference, set()).add(("studies", study))
+        self.known: dict[Name, frozenset[Name]] = {}
+
+    def from_(self, target: Target) -> set[Name]:
+        """Give the records within a target's reach."""
+        kind, identifier = target
+        if kind == "claims":
+            return self._closed({("claims", identifier)})
+        hypothesis, _, _ = identifier.partition("/")
+        claims = (
+            ("claims", claim.id)
+            for base in self.states
+            for link, bearings in base.bearings_of.items()
+            if link == identifier or (kind != "links" and link.startswith(f"{hypothesis}/"))
+            for claim, _ in bearings
+        )
+        return self._closed({("hypotheses", hypothesis), *claims})
+
+    def _closed(self, seen: set[Name]) -> set[Name]:
+        waiting = list(seen)
+        while waiting:
+            new = self._named(waiting.pop()) - seen
+            seen |= new
+            waiting.extend(new)
+        return seen
+
+    def _named(self, name: Name) -> frozenset[Name]:
+        if name not in self.known:
+            kind, identifier = name
+            records = [records_of(base, kind).get(identifier) for base in self.states]
+            texts = [text for record in records if record is not None for text in _texts(plain(record))]
+            self.known[name] = frozenset(other for text in (*texts, identifier) for other in self.by_id.get(text, ()))
+        return self.known[name]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
