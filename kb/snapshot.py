@@ -35,6 +35,12 @@ def registry(files: Mapping[str, str], base: KnowledgeBase | None = None) -> Reg
     return Registry(tuple(records))
 
 
+def frozen_answers(base: KnowledgeBase) -> Registry:
+    """Give what registries answered a knowledge base, without what its own library says."""
+    own = members("kb.registries")["frozen"].NAME
+    return Registry(tuple(record for record in registry({}, base).records if record.source != own))
+
+
 def _answers(
     answers: Callable[[Snapshot], Iterator[RegistryRecord]], own: Snapshot, name: str
 ) -> Iterable[RegistryRecord]:

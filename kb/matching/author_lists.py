@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.matching.letters import compact, folded
-from kb.matching.names import initials, same_person, same_surname
+from kb.matching.names import initials, moved, same_person, same_surname
 from kb.model import Author, Entry
 
 
@@ -42,6 +42,8 @@ def same_author(one: Author, other: Author) -> bool:
         return True
     if one.literal or other.literal:
         return bool(_letters(one)) and _letters(one) == _letters(other)
+    if moved(one, other):
+        return False
     if same_surname(one, other) and _subsequence(initials(one.given), initials(other.given)):
         return True
     turned = Author(one.given, one.family, 0, 0)

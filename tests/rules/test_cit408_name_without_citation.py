@@ -6,7 +6,7 @@ from tests.rules.examples import silence, speaks, told
 
 def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
     assert [(f.line, f.column, f.written, f.message) for f in speaks(rule, tmp_path)] == [
-        (1, 71, "Wend", "no citation says which work is meant; that of line 9 is cited nowhere")
+        (1, 71, "Wend", "no citation says which work is meant; Wend 2004 (line 9) is cited nowhere")
     ]
 
 
