@@ -144,6 +144,9 @@ def _superscript(text: str, start: int, end: int, plain: str, floor: int, inset:
         return
     if word and (len(word[1]) < 2 or word[1].lower() in UNITS or word[1].lower() in FUNCTIONS):
         return
+    if before[-1].isspace() and text[end : end + 1].isalpha():
+        # An isotope: the number of its element stands before it.
+        return
     firm = before[-1] in ".,;:)]”\"’'?!» \u00a0" or end - start > 2 or word is not None
     yield Numbered(Citation(start, end, CitationForm.NUMERIC, items), Manner.RAISED, firm)
 
