@@ -28,6 +28,11 @@ _IDENTIFIED = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|https?://|\bPMID\b|\bPMC\d|\ba
 _PLACED = re.compile(
     r"\d\s?\(\d{1,4}\)|\d\s?[:,]\s?[eE]?\d+\s?[-–]\s?\d+|\bpp?\.\s?\d|\b[Vv]ol\.|\d+[-–]\d+\.?\s*\Z|\bIn:|\(Eds?\.\)"
 )
+# A line that ends so is none to end with; and one that begins so is none to begin with.
+_UNENDED = re.compile(r"(?:[,&‐-]|\b(?:and|und|et|y|e|en|och|og|i|al\.|[a-z]{2,3}))\Z")
+_REST = re.compile(r"[a-zà-ÿ]|[(\[]?\d{4}[a-z]?[);:,\]]|&")
+_STOPS = frozenset(".!?:;")
+_TAIL = 300
 _LONGEST = 1500
 _SHORT = 80
 _FEWEST = 3
@@ -82,8 +87,20 @@ def prose(manuscript: Manuscript, lists: Sequence[ReferenceList] | None = None) 
         while taken and taken[0][1] <= block.mark:
             taken.pop(0)
         if block.form not in (Form.VERBATIM, Form.RULE) and not (taken and taken[0][0] <= block.mark):
-            found.append((block.start, block.end))
+            if found and block.form is Form.PARAGRAPH and _goes_on(manuscript.text, found[-1], block.start):
+                found[-1] = (found[-1][0], block.end)
+            else:
+                found.append((block.start, block.end))
     return tuple(found)
+
+
+def _goes_on(text: str, last: tuple[int, int], start: int) -> bool:
+    """Tell whether a line can only be the rest of what stands before, of a text that is broken into lines."""
+    if text[last[1] : start].strip(" \t") != "\n":
+        return False
+    above = text[max(last[0], last[1] - _TAIL) : last[1]]
+    inside = any(above.rfind(left) > above.rfind(right) for left, right in ("()", "[]"))
+    return inside or bool(_UNENDED.search(above)) or (above[-1] not in _STOPS and bool(_REST.match(text, start)))
 
 
 def _is_heading(block: Block, text: str) -> bool:

@@ -20,6 +20,10 @@ AUTHOR_YEAR = {
     "O’Brann’s (2001) tea": ["O’Brann 2001"],
     "Tillies' (2001) tea": ["Tillies 2001"],
     "Núñez-Álvara et al. (2003) poured": ["Núñez-Álvara+ 2003"],
+    "Núñez-\nÁlvara and Lind-\nqvist (2003) poured": ["Núñez-Álvara & Lindqvist 2003"],
+    "Secondo Mora e coll. (2003) è freddo": ["Mora+ 2003"],
+    "Volgens Mora e.a. (2003) is het koud": ["Mora+ 2003"],
+    "Według Mora i wsp. (2003) jest zimno": ["Mora+ 2003"],
     "MORA AND LIND (1999) poured": ["MORA & LIND 1999"],
     "However, Mora, Lind, and Brandt (2019) poured": ["Mora & Lind & Brandt 2019"],
     "According to Mora (as cited in Lind, 2003)": ["Lind 2003"],
@@ -158,6 +162,11 @@ def test_figures_glued_to_words_cite_where_raising_was_lost_and_they_are_those_o
 def test_places_that_the_format_raised_cite() -> None:
     text = "Tea cools12 and cups of 10 cm2 too."
     assert found(text, raised=[(9, 11), (text.index("cm2") + 2, text.index("cm2") + 3)]) == ["#12"]
+
+
+def test_the_raised_number_of_an_isotope_cites_nothing() -> None:
+    text = "Tea cools12 and 14C decays."
+    assert found(text, raised=[(9, 11), (16, 18)]) == ["#12"]
 
 
 def test_raised_numbers_with_a_dash_on_the_line_between_them_are_a_range() -> None:
