@@ -1,8 +1,8 @@
 """Answers of registries, from a folder in which they were stored and from the knowledge base's own frozen ones.
 
-A snapshot is a folder of files as the services gave them (`crossref*.json`, `pubmed*.xml`, `openalex*.json`), of states
-(`states*.json`: see kb.registries.states), and of `snapshot.json`, which says when they were read: `{"read_on":
-"2026-01-02"}`. Nothing here asks the network.
+A snapshot is a folder of files as the services gave them (`crossref*.json`, `pubmed*.xml`, `openalex*.json`,
+`datacite*.json`), of states (`states*.json`: see kb.registries.states), and of `snapshot.json`, which says when they
+were read: `{"read_on": "2026-01-02"}`. Nothing here asks the network.
 """
 
 import json
