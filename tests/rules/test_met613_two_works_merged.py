@@ -29,3 +29,10 @@ def test_an_author_whom_both_works_have_does_not_hide_it() -> None:
     assert [f.message for f in rule.check(writing)] == [
         "the title is that of DOI 10.1234/joc.1, the authors are those of DOI 10.1234/kr.9"
     ]
+
+
+def test_an_answer_that_did_not_come_may_be_of_a_third_work_that_has_both() -> None:
+    states = '[{"source": "PubMed", "asked": "DOI 10.1234/third", "status": "failed"}]'
+    answers = registry({"crossref.json": rule.FAILS["snapshot/crossref.json"], "states.json": states})
+    writing = replace(reread("refs.bib", rule.FAILS["refs.bib"], TODAY), registry=answers)
+    assert [str(f.severity) for f in rule.check(writing)] == ["info"]
