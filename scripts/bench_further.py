@@ -231,6 +231,45 @@ def _possessive(chance: random.Random, works: Sequence[Work], taken: Sequence[in
     return chance.choice(("", "In ")) + _sign(owner) + " study it did."
 
 
+def _with_initials(chance: random.Random, works: Sequence[Work], taken: Sequence[int]) -> str:
+    def one(work: Work, last: str) -> str:
+        people = [" ".join([*(f"{letter}." for letter in _letters(given)), family]) for family, given in work.authors]
+        return f"{people[0]} et al." if len(people) > 2 else last.join(people)
+
+    if len(taken) == 1 and chance.random() < 0.5:
+        work = works[taken[0]]
+        return "As " + _sign(f"{one(work, ' and ')} ({work.year})") + " said, no."
+    said = [(one(works[at], " & "), works[at].year) for at in taken]
+    return _sign(f"({'; '.join(f'{name}, {year}' for name, year in said)})")
+
+
+def _nested(_: random.Random, works: Sequence[Work], taken: Sequence[int]) -> str:
+    first, *rest = (f"{_short(works[at], ' & ', ' et al.')}, {works[at].year}" for at in taken)
+    return _sign(f"(see {first} [but cf. {', '.join(rest)}], for a review)" if rest else f"(see {first}, for a review)")
+
+
+def _with_pages(chance: random.Random, works: Sequence[Work], taken: Sequence[int]) -> str:
+    said = [f"{_short(works[at], ' and ', ' et al.')} {works[at].year}, {chance.randint(2, 80)}–{99}" for at in taken]
+    return _sign(f"(cf. {', and '.join(said)})")
+
+
+def _located(chance: random.Random, _: Sequence[Work], taken: Sequence[int]) -> str:
+    where = ["", ", p. 3", ", Sec. 2", ", Fig. 4", ", pp. 3–5"] if len(taken) == 1 else [""]
+    return _sign(", ".join(f"[{at + 1}{chance.choice(where)}]" for at in taken))
+
+
+def _in_capitals(chance: random.Random, works: Sequence[Work], taken: Sequence[int]) -> str:
+    names = [_short(works[at], " & ", " et al.").upper().replace("ET AL.", "et al.") for at in taken]
+    if len(taken) == 1 and chance.random() < 0.5:
+        return "As " + _sign(f"{names[0].replace('&', 'AND')} ({works[taken[0]].year})") + " said, no."
+    return _sign(f"({'; '.join(f'{name} {works[at].year}' for name, at in zip(names, taken, strict=True))})")
+
+
+def _inline_note(chance: random.Random, works: Sequence[Work], taken: Sequence[int]) -> str:
+    said = [f"{_short(works[at], ' and ', ' et al.')} {works[at].year}, {chance.randint(2, 99)}" for at in taken]
+    return "^[" + _sign(f"See {'; '.join(said)}") + ", and what is said there.]"
+
+
 def _several_years(chance: random.Random, works: Sequence[Work], taken: Sequence[int]) -> str:
     """Cite all works of one author that stand together: Smith, 2019, 2020a,b."""
     name = works[taken[0]].authors[0][0]
@@ -284,6 +323,20 @@ def _alike() -> list[Work]:
         for year in ("2016", "2019", "2020a", "2020b"):
             found.append(Work(((name, "A."),), year, name + year, "", next(titles)))
     return found
+
+
+def _russian() -> list[Work]:
+    people = [tuple(one.split(" ", 1)) for one in _RUSSIANS.split("|")]
+    chance = random.Random(4)
+    found = []
+    for number in range(60):
+        chosen = tuple((one[0], one[1]) for one in chance.sample(people, chance.choice((1, 2, 3))))
+        title = f"О том, как остывает чай в чашке номер {number} и что из этого"
+        found.append(Work(chosen, str(1990 + number % 31), f"r{number}", "", title))
+    return found
+
+
+_RUSSIANS = "Иванов П. А.|Петров И.|Сидорова М. В.|Кузнецов Д.|Васильева О.|Морозов А.|Лебедев С. Н.|Ёлкина Т."
 
 
 # What is done to the text
@@ -445,6 +498,37 @@ FURTHER: dict[str, Further] = {
         printed=_vancouver,
         suffix=".md",
     ),
+    "Russian": Further(
+        _by_name(" и ", " и др.", leads=("", "см. ", "ср. "), told=("Согласно %s, нет.",), page=", с. %d"),
+        _manual("man/ru/man*/*.gz"),
+        ("Разница мала (p < 0,05).", "В 2019 году (май 2018) нет."),
+        works=_russian,
+        heading="Список литературы",
+    ),
+    "Swedish, m.fl.": Further(
+        _by_name(" och ", " m.fl.", within=" & ", leads=("", "se ", "jfr "), told=("Enligt %s är det inte så.",)),
+        _manual("man/sv/man*/*.gz"),
+        ("Skillnaden var liten (p < 0,05).", "År 2019 (maj 2018) inte."),
+        heading="Referenser",
+    ),
+    "Polish, i in.": Further(
+        _by_name(" i ", " i in.", leads=("", "por. ", "zob. "), told=("Według %s tak nie jest.",)),
+        _manual("man/pl/man*/*.gz"),
+        ("Różnica była mała (p < 0,05).",),
+        heading="Bibliografia",
+    ),
+    "Turkish, ve ark.": Further(
+        _by_name(" ve ", " ve ark.", leads=("", "bkz. "), told=("%s bunu gösterdi.",)),
+        _manual("man/tr/man*/*.gz"),
+        ("Fark küçüktü (p < 0,05).",),
+        heading="Kaynaklar",
+    ),
+    "initials before names": Further(_with_initials, _SYSTEM, _ENGLISH),
+    "brackets in brackets": Further(_nested, _SYSTEM, _ENGLISH),
+    "humanities, pages": Further(_with_pages, _SYSTEM, _ENGLISH),
+    "[1, Sec. 2]": Further(_located, _SYSTEM, _ENGLISH, printed=_vancouver),
+    "capitals": Further(_in_capitals, _SYSTEM, _ENGLISH),
+    "author and year in notes": Further(_inline_note, _SYSTEM, _ENGLISH, suffix=".md", heading="## References"),
     "scan of 70 columns": Further(
         _by_name(" and ", " et al.", within=" & ", told=_SAID), _SYSTEM, _ENGLISH, after=_narrow(70)
     ),

@@ -117,6 +117,6 @@ def test_with_any_answers_failing_errors_and_warnings_are_among_those_with_all(s
 
 def test_there_is_something_to_be_silent_about() -> None:
     told = set()
-    for seed in range(200):
+    for seed in range(120):
         told |= {rule for rule, _, _ in said(*_world(random.Random(seed)))}
-    assert LOUD <= told
+    assert told >= LOUD

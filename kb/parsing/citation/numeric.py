@@ -38,7 +38,10 @@ class Numbered:
 
 _N = r"[1-9]\d{0,3}"
 _DASH = r"[-–—‒‑−~]"
-_LABEL = r"(?:pp?|S|Abs|chap|ch|sec|sect|section|fig|figs|figure|table|tab|theorem|thm|lemma|eq|page|pages|vol|§)"
+_LABEL = (
+    r"(?i:pp?|S|Abs|chap|chapter|ch|secs?|sect|section|figs?|figure|table|tab|theorem|thm|lemma|prop|cor|def|eqs?|eqn"
+    r"|app|appendix|part|page|pages|vol|§)"
+)
 _PAGE = rf"{_LABEL}(?:\.\s?|\s|(?=\d))[\w.–-]{{1,20}}"
 _LOCATOR = rf"\s?\({_PAGE}\)|\s?,?\s?{_PAGE}|:\s?\d{{1,4}}(?:[-–]\d{{1,4}})?"
 _ONE = rf"\^?{_N}[a-z]?(?:\s?{_DASH}\s?{_N})?"

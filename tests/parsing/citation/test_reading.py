@@ -1,5 +1,7 @@
 """Citations in a text, by form; all names are made up."""
 
+from dataclasses import replace
+
 import pytest
 
 from kb.model.bibliography import LinkState
@@ -260,3 +262,10 @@ def test_a_range_that_leaves_the_list_is_read_to_be_found_wrong() -> None:
         "#2",
         "#5",
     ]
+
+
+def test_what_is_pointed_to_inside_a_numbered_work_is_its_locator() -> None:
+    entries = [replace(entry("Mora 2001"), number=str(number)) for number in range(1, 4)]
+    assert found("Tea cools [1, Sec. 2], cups do [2, Fig. 4], pots too [3, Thm. 5].", entries) == [
+        "#1 Sec. 2", "#2 Fig. 4", "#3 Thm. 5",
+    ]  # fmt: skip
