@@ -82,6 +82,9 @@ def _none(writing: Writing) -> Iterator[Finding]:
     letters = sum(end - start for start, end in writing.prose)
     if heading and letters >= _LONG:
         for entry in writing.entries:
+            if not (entry.authors or entry.editors or entry.fields.keys() - {"title"}):
+                # What names no work cannot be cited.
+                continue
             message = f"the text does not cite {writing.name(entry)}, nor any other work of its list"
             remedy = "Cite the works where they are used, or call the list further reading."
             yield writing.finding((CODE, SEVERITY), entry, message, "", remedy)
