@@ -45,7 +45,7 @@ _BREAKS = _CONTAINERS.union(_HEADINGS) | _words(
 _LAYOUT = _words("div p li dt dd blockquote pre section").union(_HEADINGS)
 _BOLD = frozenset({"b", "strong"})
 # A link within the page: what it shows, where that is a number, points to the list as a raised one does.
-_WITHIN = re.compile(r"<a\s(?:[^>]*\s)?+href\s*+=\s*+[\"']?#", re.IGNORECASE)
+_WITHIN = re.compile(r"\shref\s*+=\s*+[\"']?#", re.IGNORECASE)
 _Event = tuple[str, str]
 
 
@@ -83,7 +83,7 @@ def _events(text: str) -> Iterator[_Event]:
             position = closing.start() if closing else position
             unclosed.update(() if closing else (name,))
         elif name:
-            yield ("close" if tag[1] else "open"), "a#" if _WITHIN.match(tag[0]) else name
+            yield ("close" if tag[1] else "open"), "a#" if name == "a" and _WITHIN.search(tag[0]) else name
     yield "text", text[position:]
 
 

@@ -33,7 +33,9 @@ _NOTE_SIGN = re.compile(r"\[\^([^\]\s]{1,40})\]")
 # Signs that stand, while a paragraph is read, around what is raised and around what refers to a footnote.
 _UP, _DOWN, _REF, _UNREF = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 _SIGNS = re.compile(f"[{_UP}{_DOWN}{_REF}{_UNREF}]")
-_SUP = re.compile(r"<(/?)(?:sup|a(?(1)|\s[^<>]{0,500}?href\s?=\s?[\"']?#[^<>]{0,500}))\s?>", re.IGNORECASE)
+_SUP = re.compile(
+    r"<(?:(/)(?:sup|a)|sup\b[^<>]{0,500}|a\s(?:[^<>]{0,500}?\s)?href\s?=\s?[\"']?#[^<>]{0,500})\s?>", re.IGNORECASE
+)
 _TAG = re.compile(r"<[^<>]*+>")
 _UNSEEN = re.compile(r"<(script|style|template|noscript)\b[^<>]*+>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
