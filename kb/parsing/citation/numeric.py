@@ -127,7 +127,7 @@ def _firm(before: str, after: str, manner: Manner) -> bool:
     word = _LAST_WORD.search(before)
     if word and (word[1].lower() in FORMULAE or (word[1].lower() in NUMBERED and word[1].istitle())):
         return False
-    if after[:1].isalnum() or re.search(r"[=∈<>≤≥]\s*\Z|[+*/^_]\Z", before):
+    if after[:1].isalnum() or re.search(r"[=∈<≤≥]\s*\Z|[\s\d]>\s*\Z|[+*/^_]\Z", before):
         return False
     if manner is Manner.SQUARE:
         # An index (x[1]) is joined to a short name; a citation seldom is.

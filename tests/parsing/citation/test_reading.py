@@ -269,3 +269,8 @@ def test_what_is_pointed_to_inside_a_numbered_work_is_its_locator() -> None:
     assert found("Tea cools [1, Sec. 2], cups do [2, Fig. 4], pots too [3, Thm. 5].", entries) == [
         "#1 Sec. 2", "#2 Fig. 4", "#3 Thm. 5",
     ]  # fmt: skip
+
+
+def test_a_number_behind_what_stands_in_angles_cites_and_behind_a_comparison_does_not() -> None:
+    entries = [entry("Mora | 1984", number=str(number)) for number in range(1, 4)]
+    assert found("As in <cups> [1, 2] and pots [3], where x > [2].", entries) == ["#1", "#2", "#3"]
