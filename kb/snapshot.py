@@ -1,8 +1,8 @@
 """Answers of registries, from a folder in which they were stored and from the knowledge base's own frozen ones.
 
-A snapshot is a folder of files as the services gave them (`crossref*.json`, `pubmed*.xml`, `openalex*.json`), of states
-(`states*.json`: see kb.registries.states), and of `snapshot.json`, which says when they were read: `{"read_on":
-"2026-01-02"}`. Nothing here asks the network.
+A snapshot is a folder of files as the services gave them (`crossref*.json`, `pubmed*.xml`, `openalex*.json`,
+`datacite*.json`), of states (`states*.json`: see kb.registries.states), and of `snapshot.json`, which says when they
+were read: `{"read_on": "2026-01-02"}`. Nothing here asks the network.
 """
 
 import json
@@ -33,6 +33,12 @@ def registry(files: Mapping[str, str], base: KnowledgeBase | None = None) -> Reg
                     own = Snapshot({name: files[name]} if name else {}, read_on, base)
                     records += _answers(module.answers, own, name)
     return Registry(tuple(records))
+
+
+def frozen_answers(base: KnowledgeBase) -> Registry:
+    """Give what registries answered a knowledge base, without what its own library says."""
+    own = members("kb.registries")["frozen"].NAME
+    return Registry(tuple(record for record in registry({}, base).records if record.source != own))
 
 
 def _answers(

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from kb.check import check_writing
 from kb.load import load
-from kb.printed import printed_lists
+from kb.model import Severity
+from kb.printed import library_as_written, printed_lists
 from tests.tiny import write
 
 ROOT = Path(__file__).parent.parent
@@ -82,3 +83,26 @@ def test_a_list_that_cannot_be_read_is_left_to_the_rules_of_records(tmp_path: Pa
     root = write(tmp_path, {"references/library.bib": LIBRARY, "references/printed/essay.bib": "@article{torn,"})
     assert told(root) == []
     assert [found.rule for found in load(root).problems] == ["REC001"]
+
+
+def test_the_library_is_held_against_the_frozen_answers_alone(tmp_path: Path) -> None:
+    csl = {"title": "Cups", "author": [{"family": "Smith", "given": "Ann"}], "volume": "4"}
+    answer = {"source": "a page", "read_on": "2026-01-02", "status": "found", "csl": csl, "notices": []}
+    files = {
+        "references/library.bib": LIBRARY.replace("number = {3}", "volume = {3}"),
+        "references/registry/smith-2001.json": json.dumps(answer),
+    }
+    root = write(tmp_path, files)
+    writing = library_as_written(root, load(root))
+    assert writing
+    assert [(f.source.path, f.line, f.rule, f.expected) for f in check_writing(writing, tier=1)] == [
+        ("references/library.bib", 2, "MET606", "Smith, Ann"),
+        ("references/library.bib", 2, "MET606", "Smith, Ann"),
+        ("references/library.bib", 7, "MET611", "4"),
+    ]
+
+
+def test_our_own_library_agrees_with_its_frozen_answers() -> None:
+    writing = library_as_written(ROOT, load(ROOT))
+    assert writing
+    assert [f for f in check_writing(writing, tier=1) if f.severity is not Severity.INFO] == []

@@ -44,6 +44,8 @@ _BREAKS = _CONTAINERS.union(_HEADINGS) | _words(
 )
 _LAYOUT = _words("div p li dt dd blockquote pre section").union(_HEADINGS)
 _BOLD = frozenset({"b", "strong"})
+# A link within the page: what it shows, where that is a number, points to the list as a raised one does.
+_WITHIN = re.compile(r"\shref\s*+=\s*+[\"']?#", re.IGNORECASE)
 _Event = tuple[str, str]
 
 
@@ -58,7 +60,7 @@ def read(text: str) -> Manuscript:
         else:
             _close(page, value)
     page.end_block()
-    return Manuscript("".join(page.pieces), tuple(page.blocks))
+    return Manuscript("".join(page.pieces), tuple(page.blocks), raised=tuple(page.raised))
 
 
 def _events(text: str) -> Iterator[_Event]:
@@ -81,7 +83,7 @@ def _events(text: str) -> Iterator[_Event]:
             position = closing.start() if closing else position
             unclosed.update(() if closing else (name,))
         elif name:
-            yield ("close" if tag[1] else "open"), name
+            yield ("close" if tag[1] else "open"), "a#" if name == "a" and _WITHIN.search(tag[0]) else name
     yield "text", text[position:]
 
 
@@ -98,6 +100,7 @@ class _Page:
     """What has been read so far, and what is open.
 
     `begun` is where the open block's text begins, or -1; `boundary` says that a block has ended since the last text.
+    `raised` is what was set as superscript, or is a link within the page; `rising` where such a tag was opened.
     """
 
     pieces: list[str] = field(default_factory=list)
@@ -115,6 +118,8 @@ class _Page:
     listing: bool = False
     bold: int = 0
     light: bool = False
+    raised: list[tuple[int, int]] = field(default_factory=list)
+    rising: dict[str, int] = field(default_factory=dict)
 
     def write(self, text: str) -> None:
         """Add text, to the open block or to a new one."""
@@ -171,7 +176,9 @@ class _Page:
 
 def _open(page: _Page, name: str) -> None:
     """Take in an opening tag."""
-    if name in _BOLD:
+    if name == "sup" or (name == "a#" and not page.rising):
+        page.rising[name[0]] = page.length
+    elif name in _BOLD:
         page.bold += 1
     elif name in {"td", "th"}:
         page.boundary = max(page.boundary, Gap.SPACE)
@@ -189,7 +196,9 @@ def _open(page: _Page, name: str) -> None:
 
 def _close(page: _Page, name: str) -> None:
     """Take in a closing tag."""
-    if name in _BOLD:
+    if name in {"sup", "a"} and (start := page.rising.pop(name[0], page.length)) < page.length:
+        page.raised.append((start, page.length))
+    elif name in _BOLD:
         page.bold = max(0, page.bold - 1)
     elif name in _BREAKS:
         page.end_block()

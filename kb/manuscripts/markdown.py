@@ -28,8 +28,14 @@ _DEEPEST = 20
 _MARK = r"(?:[ \t]*+(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))"
 _DEEP_MARKS = re.compile(rf"^({_MARK}{{{_DEEPEST}}}){_MARK}++", re.M)
 _DEEP_INDENT = re.compile(rf"^([ \t]{{{2 * _DEEPEST}}})[ \t]++", re.M)
-_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:[ \t]*+")
+_NOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:[ \t]*+")
 _NOTE_SIGN = re.compile(r"\[\^([^\]\s]{1,40})\]")
+# Signs that stand, while a paragraph is read, around what is raised and around what refers to a footnote.
+_UP, _DOWN, _REF, _UNREF = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_SIGNS = re.compile(f"[{_UP}{_DOWN}{_REF}{_UNREF}]")
+_SUP = re.compile(
+    r"<(?:(/)(?:sup|a)|sup\b[^<>]{0,500}|a\s(?:[^<>]{0,500}?\s)?href\s?=\s?[\"']?#[^<>]{0,500})\s?>", re.IGNORECASE
+)
 _TAG = re.compile(r"<[^<>]*+>")
 _UNSEEN = re.compile(r"<(script|style|template|noscript)\b[^<>]*+>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\b[^<>]{0,100}>", re.IGNORECASE)
@@ -39,12 +45,13 @@ _BULLET_LINE = re.compile(r"\n(?=\s*[•‣⁃◦▪●○■□·∙]\s)")
 
 def read(text: str) -> Manuscript:
     """Read a Markdown file."""
-    front, body = _front_matter(text)
+    front, body = _front_matter(_SIGNS.sub("\ufffd", text))
     page = _Page(line=text.count("\n", 0, len(text) - len(body)))
     page.offset = page.line
     for token in _parser().parse(_shallow(body)):
         page.take(token)
-    return Manuscript("".join(page.pieces), tuple(page.blocks), *front, tuple(page.lines))
+    where = tuple(page.lines), tuple(page.raised), tuple(page.signs)
+    return Manuscript("".join(page.pieces), tuple(page.blocks), *front, *where)
 
 
 def _front_matter(text: str) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], str]:
@@ -90,7 +97,7 @@ def _footnote(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     end = first + 1
     while end < last and not state.isEmpty(end) and not _NOTE.match(state.src, state.bMarks[end] + state.tShift[end]):
         end += 1
-    state.push("note_open", "", 1)
+    state.push("note_open", "", 1).info = found[1]
     token = state.push("inline", "", 0)
     token.map = [first, end]
     token.content, token.children = state.src[found.end() : state.eMarks[end - 1]].strip(), []
@@ -117,6 +124,9 @@ class _Page:
     line: int = 0
     offset: int = 0
     lines: list[int] = field(default_factory=list)
+    label: str = ""
+    raised: list[tuple[int, int]] = field(default_factory=list)
+    signs: list[tuple[int, int]] = field(default_factory=list)
 
     def take(self, token: Token) -> None:
         """Take in one token of the parser."""
@@ -133,9 +143,9 @@ class _Page:
         elif kind == "heading_open":
             self.form, self.level = Form.HEADING, int(token.tag[1])
         elif kind == "note_open":
-            self.form = Form.NOTE
+            self.form, self.label = Form.NOTE, token.info
         elif kind in {"heading_close", "note_close"}:
-            self.form, self.level = Form.PARAGRAPH, 0
+            self.form, self.level, self.label = Form.PARAGRAPH, 0, ""
         else:
             self._nest(kind)
 
@@ -167,7 +177,8 @@ class _Page:
                 self._add(line, Form.PARAGRAPH)
 
     def _add(self, text: str, form: Form, level: int = 0) -> None:
-        inner = text.strip("\n") if form is Form.VERBATIM else text.strip()
+        signed = text.strip("\n") if form is Form.VERBATIM else text.strip()
+        inner = _SIGNS.sub("", signed)
         if not inner.strip():
             return
         bullet = _BULLET.match(inner) if form is Form.PARAGRAPH else None
@@ -176,16 +187,29 @@ class _Page:
         gap = "" if not self.blocks else "\n" if close else "\n\n"
         mark = self.length + len(gap) + len(inner) - len(inner.lstrip())
         end = self.length + len(gap) + len(inner.rstrip())
-        self.blocks.append(Block(form, mark + (bullet.end() if bullet else 0), end, mark, level))
+        self.blocks.append(Block(form, mark + (bullet.end() if bullet else 0), end, mark, level, self.label))
+        self._note_signs(signed, self.length + len(gap))
         self.lines.append(self.line)
         self.pieces += (gap, inner)
         self.length += len(gap) + len(inner)
         self.item = False
 
+    def _note_signs(self, signed: str, start: int) -> None:
+        """Note where the text of a block is raised, and where it refers to footnotes."""
+        opened: dict[str, int] = {}
+        for seen, sign in enumerate(_SIGNS.finditer(signed)):
+            place = start + sign.start() - seen
+            if sign[0] in _UP + _REF:
+                opened[sign[0]] = place
+            elif sign[0] == _UNREF:
+                self.signs.append((opened.get(_REF, place), place))
+            elif _UP in opened:
+                self.raised.append((opened.pop(_UP), place))
+
 
 def _visible(children: Sequence[Token]) -> str:
-    """Give the text of a run of inline tokens."""
-    return _NOTE_SIGN.sub(r"[\1]", "".join(_pieces(children)))
+    """Give the text of a run of inline tokens, with signs around what is raised and around references to footnotes."""
+    return _NOTE_SIGN.sub(rf"{_REF}[\1]{_UNREF}", "".join(_pieces(children)))
 
 
 def _pieces(children: Sequence[Token]) -> Iterator[str]:
@@ -195,6 +219,12 @@ def _pieces(children: Sequence[Token]) -> Iterator[str]:
             yield "\n"
         elif child.type in {"text", "code_inline", "text_special"}:
             yield child.content
+        elif child.type == "html_inline" and (tag := _SUP.match(child.content)):
+            yield _DOWN if tag[1] else _UP
+        elif child.type == "link_open" and str(child.attrs.get("href", "")).startswith("#"):
+            yield _UP
+        elif child.type == "link_close":
+            yield _DOWN
 
 
 def _without_tags(text: str) -> str:

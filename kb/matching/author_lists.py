@@ -1,7 +1,8 @@
 """A list of authors against the one on record: who is not on it, who was left out, who stands elsewhere.
 
-A body among people, or people behind a body, is no difference: one group is named in many ways. Where the record says
-that it does not name all, nobody is missing from it.
+A body among people, or people behind a body, is no difference: one group is named in many ways. Only of a page of the
+web it is one, and a slight one, where the entry names the site and the page its author. Where the record says that it
+does not name all, nobody is missing from it.
 """
 
 import functools
@@ -9,8 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.matching.letters import compact, folded
-from kb.matching.names import initials, same_person, same_surname
+from kb.matching.names import initials, moved, same_person, same_surname
 from kb.model import Author, Entry
+
+_PAGES = frozenset({"webpage", "post", "post-weblog"})
 
 
 class AuthorFault(StrEnum):
@@ -20,6 +23,7 @@ class AuthorFault(StrEnum):
     NOT_ON_RECORD = "not-on-record"
     DROPPED = "dropped"
     ORDER = "order"
+    SITE = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ def same_author(one: Author, other: Author) -> bool:
         return True
     if one.literal or other.literal:
         return bool(_letters(one)) and _letters(one) == _letters(other)
+    if moved(one, other):
+        return False
     if same_surname(one, other) and _subsequence(initials(one.given), initials(other.given)):
         return True
     turned = Author(one.given, one.family, 0, 0)
@@ -63,6 +69,8 @@ def author_differences(entry: Entry, record: Entry) -> tuple[AuthorDifference, .
     """Give how an entry's authors differ from those on record; () where they agree or cannot be compared."""
     mine = [author for author in entry.authors if not author.literal]
     theirs = [author for author in record.authors if not author.literal]
+    if theirs and record.type in _PAGES and len(entry.authors) == 1 and entry.authors[0].literal:
+        return (AuthorDifference(AuthorFault.SITE, entry.authors[0], _list(theirs)),)
     if not mine or not theirs or entry.authors[0].literal or record.authors[0].literal:
         return ()
     places = _places(mine, theirs)

@@ -56,7 +56,8 @@ def authors_in_words(entry: Entry) -> str:
 def elsewhere(writing: Writing, item: CitedItem) -> str:
     """Name the entries of the libraries that may be meant, where the list is the manuscript's own; or say nothing.
 
-    The first name is that of the first author, or begins with it, as `Smith Criteria` does.
+    The first name is that of the first author, or of a body among the authors, or begins with it, as `Smith Criteria`
+    does.
     """
     if writing.from_libraries or not item.names:
         return ""
@@ -65,11 +66,17 @@ def elsewhere(writing: Writing, item: CitedItem) -> str:
         f"{library.name(entry)} of {library.path}"
         for library in writing.libraries
         for entry in library.entries
-        if (first := next((folded(person.literal or person.family) for person in entry.authors), ""))
-        and (name == first or name.startswith(f"{first} "))
+        if any(name == one or name.startswith(f"{one} ") for one in _called(entry))
         and (not year or entry.text("issued")[:4] == year)
     ]
     return f"It may be {' or '.join(found)}." if 0 < len(found) <= _MOST else ""
+
+
+def _called(entry: Entry) -> Iterator[str]:
+    """Yield the names by which a work may be cited: of its first author, and of every body among its authors."""
+    for at, person in enumerate(entry.authors):
+        if (person.literal or at == 0) and (name := folded(person.literal or person.family)):
+            yield name
 
 
 def stands_in(writing: Writing, place: int, words: str) -> bool:

@@ -73,16 +73,21 @@ def same_person(one: Author, other: Author) -> bool:
     if one.literal or other.literal:
         first, second = (_body(author) for author in (one, other))
         return bool(first) and first == second
-    moved = _moved(one, other) or _moved(other, one)
-    return not moved and same_surname(one, other) and same_given(one.given, other.given)
+    gone = _gone(one, other) + _gone(other, one)
+    return not gone and same_surname(one, other) and same_given(one.given, other.given)
 
 
-def _moved(whole: Author, cut: Author) -> bool:
-    """Tell whether words of a surname became initials: `Ben Simon, E.` printed as `Simon EB` is another name."""
+def moved(one: Author, other: Author) -> bool:
+    """Tell whether a name in one's surname is an initial of the other: `Ben Simon, E.` and `Simon EB` are two."""
+    return any(word not in _PARTICLES for word in _gone(one, other) + _gone(other, one))
+
+
+def _gone(whole: Author, cut: Author) -> list[str]:
+    """Give the words of a surname that another has as initials, particles among them."""
     words, kept = folded(whole.family).split(), folded(cut.family).split()
     dropped = [word for word in words if word not in kept]
     more = initials(cut.given)[len(initials(whole.given)) :]
-    return bool(dropped) and more == "".join(word[0] for word in dropped)
+    return dropped if more == "".join(word[0] for word in dropped) else []
 
 
 def _body(author: Author) -> list[str]:

@@ -6,21 +6,20 @@ what is against it are weighed, so that one wrong field hides no work.
 """
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.matching.asking import WEB, asked_for, keys_of
 from kb.matching.author_lists import share_author
 from kb.matching.degree import Degree
 from kb.matching.fields import DEGREES, bare_title, volume_and_issue
-from kb.matching.identifiers import bare_pmid, doi_of_address, folded_doi, folded_pmcid, is_pmid
 from kb.matching.letters import compact
 from kb.matching.names import loose, surname
 from kb.matching.pages import first_page
 from kb.matching.titles import main_title, unrelated_titles
-from kb.matching.works import identifiers, is_preprint, is_short_form
-from kb.model import Entry, Registry, RegistryRecord, RegistryStatus, Severity, Value, Writing
+from kb.matching.works import is_preprint, is_short_form
+from kb.model import Entry, Registry, RegistryRecord, RegistryStatus, Severity, Writing
 
 # Of works with a key in common so many are looked at.
 _ENOUGH = 12
@@ -32,8 +31,6 @@ _TITLE, _AUTHOR = 3, 2
 # beyond what one damaged field can do.
 _FOR, _AGAINST = 5, 2
 _TELLING = 40
-_PUBMED = re.compile(r"https?://(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/)(\d{1,8})\b")
-_PMC = re.compile(r"https?://(?:www\.)?(?:ncbi\.nlm\.nih\.gov/pmc|pmc\.ncbi\.nlm\.nih\.gov)/articles/(PMC\d{1,9})\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,8 +38,8 @@ class Met:
     """What registries say of one entry.
 
     `records` are of this very work; `others` are records of another, each with the identifier that led to it. `absent`
-    were asked and have none; `failed` gave no answer. `searched` tells that no identifier led to a record.
-    `doubtful` tells that an answer is missing which could have been of this work.
+    were asked and have none; `failed` gave no answer. `searched` tells that no identifier led to a record, and no
+    address that anybody has looked at. `doubtful` tells that an answer is missing which could have been of this work.
     """
 
     entry: Entry
@@ -59,38 +56,6 @@ class Met:
         return Severity.INFO if self.doubtful else severity
 
 
-def asked_for(entry: Entry) -> dict[str, Value]:
-    """Give the identifiers by which an entry is looked up, each with where it is written."""
-    found: dict[str, Value] = {}
-    if meant := entry.own("reference"):
-        # A printed list of ours says which work an entry is taken to mean.
-        found[f"KEY {meant.text}"] = meant
-    for key in identifiers(entry):
-        found[key] = entry.fields[{"arXiv": "eprint"}.get(kind := key.partition(" ")[0], kind)]
-    if address := entry.fields.get("URL"):
-        for key in _of_address(address.text):
-            found.setdefault(key, address)
-    return found
-
-
-def _of_address(address: str) -> Iterator[str]:
-    if doi := folded_doi(doi_of_address(address)):
-        yield f"DOI {doi}"
-    if found := _PUBMED.match(address):
-        yield f"PMID {found[1]}"
-    if found := _PMC.match(address):
-        yield f"PMCID {found[1]}"
-
-
-def _folded(asked: str) -> str:
-    kind, _, text = asked.partition(" ")
-    if kind == "DOI":
-        return f"DOI {folded_doi(text)}"
-    if kind == "PMID" and is_pmid(bare := bare_pmid(text)):
-        return f"PMID {bare}"
-    return f"PMCID {folded_pmcid(text)}" if kind == "PMCID" else asked
-
-
 class _Index:
     """The answers by what was asked, and the works on record by what they say of themselves."""
 
@@ -103,17 +68,28 @@ class _Index:
                 continue
             if record.failed:
                 failed.append(record)
-            for key in dict.fromkeys(map(_folded, record.asked)):
+            for key in dict.fromkeys(key for asked in record.asked for key in keys_of(asked)):
                 self.asked[key].append(record)
             if record.work and not record.notice_of:
                 for key in _words(record.work):
                     self.said[key].append(record)
+        self._forget_shared_addresses()
         # Which work a failed answer would have been of, only our own library says, by the work's key: an identifier may
         # lead anywhere. Without a key it could have been any.
         keys = [[key for key in each.asked if key.startswith("KEY ")] for each in failed]
         beside = [[one for key in own for one in self.asked[key] if one.work] for own in keys]
         self.loose = not all(beside)
         self.clouded = {id(one) for each in beside for one in each}
+
+    def _forget_shared_addresses(self) -> None:
+        """Leave out addresses at which several works stand: they say of none that it is the one that is meant."""
+        for key, records in self.asked.items():
+            first = records[0].asked
+            if key.startswith(WEB) and not all(
+                each is records[0] or any(one in first for one in each.asked if not one.startswith(WEB))
+                for each in records
+            ):
+                self.asked[key] = []
 
     def doubts(self, entry: Entry) -> bool:
         """Tell whether an answer that did not come could be of a work that an entry is looked up by its words for."""
@@ -139,6 +115,8 @@ def _words(entry: Entry) -> Iterator[str]:
         yield f"page {volume} {page}"
     if name and page:
         yield f"name {name} {page}"
+    if len(entry.authors) > 1:
+        yield f"people {' '.join(loose(surname(author)) for author in entry.authors[:3])}"
 
 
 def weighed(entry: Entry, record: Entry) -> tuple[int, int]:
@@ -205,10 +183,11 @@ def _met(entry: Entry, index: _Index) -> Met:
                     others.append((key, record))
                 elif record not in records:
                     records.append(record)
-    searched = not named
-    if searched and not is_short_form(entry):
+    if not named and not is_short_form(entry):
         records = list(_searched(entry, index))
-    doubtful = bool(failed) or (searched and index.doubts(entry))
+    # That a work stands at an address which nobody has looked at, our own library only takes to be so.
+    searched = all(key.startswith("TAKEN ") for key, _ in named)
+    doubtful = bool(failed) or bool(searched and named) or (searched and index.doubts(entry))
     once = tuple({id(record): record for record in failed}.values())
     return Met(entry, tuple(records), tuple(named), tuple(others), tuple(absent), once, searched, doubtful)
 

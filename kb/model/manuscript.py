@@ -23,7 +23,7 @@ class Block:
 
     `start` and `end` are code points into the manuscript's text, the end excluded; `mark` is where the block's own
     marker (a bullet, a number) begins, and equals `start` where it has none. `level` is the depth of a heading, from
-    1, or of a list, from 1; 0 for the rest.
+    1, or of a list, from 1; 0 for the rest. `label` is what the format calls a footnote by.
     """
 
     form: Form
@@ -31,6 +31,7 @@ class Block:
     end: int
     mark: int
     level: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Manuscript:
 
     `title` and `authors` are what the format says beside the text, as in a Markdown file's front matter; empty where
     it says nothing; so are the names of the bibliographies that it cites from. `lines` are the lines of the file, from
-    0, in which the blocks begin, one for each block; empty where the reader does not keep them.
+    0, in which the blocks begin, one for each block; empty where the reader does not keep them. `raised` are the
+    stretches of the text that the format sets as superscript.
+    `signs` are where it refers to its footnotes.
     """
 
     text: str
@@ -48,3 +51,5 @@ class Manuscript:
     authors: tuple[str, ...] = ()
     bibliographies: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
+    raised: tuple[tuple[int, int], ...] = ()
+    signs: tuple[tuple[int, int], ...] = ()

@@ -25,7 +25,8 @@ class RegistryRecord:
     """One answer of a registry.
 
     `source` names the registry, `id` its record. `asked` are the identifiers it answers to, each with its kind: `DOI
-    10.1234/a`, `PMID 1`, `PMCID PMC1`, `URL https://…`, `KEY a-name`. `work` is the reference on record, without
+    10.1234/a`, `PMID 1`, `PMCID PMC1`, `KEY a-name`, `ADDRESS https://…` where the work stands, `TAKEN https://…` where
+    nobody has seen it stand; `URL https://…` asks only what a server gives. `work` is the reference on record, without
     places, where it was found. `detail` says how a look-up failed, or what stands at an address. `notice_of` are the
     kinds of notice that the record itself is; `moved_to` is the address that another has become, and `versions` are
     identifiers of the version of record of a preprint.

@@ -15,6 +15,15 @@ from kb.model.words import Severity
 _TYPE = re.compile(r"@\s*+(\w++)")
 
 
+# So much of a title is shown.
+_MOST = 50
+
+
+def _cut(title: str) -> str:
+    """Cut a title behind a word."""
+    return title if len(title) <= _MOST else f"{title[:_MOST].rpartition(' ')[0] or title[:_MOST]} …"
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A part of a file that could not be read: what is wrong with it, where, and what to do."""
@@ -114,11 +123,16 @@ class Writing:
         return Value(found[1].lower(), *found.span(1)) if found else Value("", entry.start, entry.start)
 
     def name(self, entry: Entry) -> str:
-        """Give words by which a reader finds an entry: its key or number, and its line."""
+        """Give words by which a reader finds an entry: its key, number, first author or title, and its line."""
         line, _ = self.place(entry.start)
         if entry.key:
             return f"`{entry.key}` (line {line})"
-        return f"number {entry.number} (line {line})" if entry.number else f"that of line {line}"
+        if entry.number:
+            return f"number {entry.number} (line {line})"
+        first = next(iter(entry.authors or entry.editors), None)
+        who, title = (first.literal or first.family) if first else "", entry.text("title")
+        said = f"{who} {entry.text('issued')}".rstrip() if who else title and f"“{_cut(title)}”"
+        return f"{said} (line {line})" if said else f"that of line {line}"
 
     def called(self, place: int) -> str:
         """Give words by which a reader finds the entry at a position of `listed`."""

@@ -10,38 +10,8 @@ from dataclasses import dataclass, replace
 
 from kb.model.manuscript import Block, Form, Manuscript
 from kb.parsing.citation.folding import fold
+from kb.parsing.headings import heads_list
 
-_HEADINGS = frozenset(
-    fold(name)
-    for name in """
-    References|Reference|Reference list|List of references|References cited|Cited references|References and notes
-    Notes and references|References and further reading|References and recommended reading|References and sources
-    Sources and references|Further reading|Further reading and references|Selected references|Key references
-    Additional references|Supplementary references|Supplemental references|References for supplementary information
-    Main references|Methods references|Bibliography|Selected bibliography|Select bibliography|Annotated bibliography
-    Bibliography and references|Bibliographic references|Bibliographical references|Works cited|Works consulted
-    Literature|Literature cited|Cited literature|Sources|Sources cited|Citations|Endnotes|Endnotes and references
-    Suggested reading|Recommended reading|Reading list|Primary sources|Secondary sources|Cited works|References used
-    Literaturverzeichnis|Literatur|Quellen|Quellenverzeichnis|Literaturangaben|Quellen und Literatur|Referenzen
-    Literatur- und Quellenverzeichnis|Quellen- und Literaturverzeichnis|Bibliographie|Bibliografie|Schrifttum
-    Weiterführende Literatur|Références|Références bibliographiques|Références citées|Liste de références|Bibliographie
-    Ouvrages cités|Sources|Liste des références|Referencias|Referencias bibliográficas|Bibliografía|Obras citadas
-    Bibliografía citada|Lista de referencias|Fuentes|Referências|Referências bibliográficas|Bibliografia|Obras citadas
-    Riferimenti|Riferimenti bibliografici|Bibliografia|Opere citate|Letteratura|Literatuur|Literatuurlijst|Referenties
-    Bronnen|Bronvermelding|Geraadpleegde literatuur|Referenser|Referenslista|Källor|Källförteckning|Litteratur
-    Litteraturförteckning|Referanser|Litteraturliste|Kilder|Referencer|Litteraturfortegnelse|Lähteet|Lähdeluettelo
-    Kirjallisuus|Viitteet|Kirjandus|Literatūra|Literatura|Bibliografia|Piśmiennictwo|Przypisy|Źródła|Použitá literatura
-    Seznam literatury|Zdroje|Zoznam literatúry|Irodalom|Irodalomjegyzék|Hivatkozások|Bibliografie|Referințe|Reference
-    Kaynaklar|Kaynakça|Список литературы|Список использованной литературы|Список использованных источников|Литература
-    Библиография|Библиографический список|Источники|Список літератури|Література|Βιβλιογραφία|Αναφορές
-    Βιβλιογραφικές αναφορές|参考文献|参考资料|參考文獻|引用文献|引用文獻|文献|參考書目|참고문헌|참고 문헌
-    المراجع|المصادر
-    المصادر والمراجع|مراجع|منابع|ביבליוגרפיה|מקורות|रेफरेंस|संदर्भ
-    संदर्भ सूची|Tài liệu tham khảo|Daftar pustaka|Rujukan|บรรณานุกรม|เอกสารอ้างอิง
-    """.replace("\n", "|").split("|")
-    if fold(name)
-)
-_NUMBERING = re.compile(r"\A(?:#{1,6}\s+|(?:\d{1,2}|[IVXivx]{1,5}|[A-Z])(?:\.\d{1,2})*[.)]?\s+|[\W_]+)")
 _FOLLOWING = frozenset(fold(name) for name in ("Appendix", "Anhang", "Annexe", "Figure legends", "Acknowledgements"))
 _LISTED = (Form.NUMBERED, Form.BULLET)
 _CAPITAL = r"[^\W\d_a-z]"
@@ -58,6 +28,11 @@ _IDENTIFIED = re.compile(r"\bdoi\b|\b10\.\d{4,9}/|https?://|\bPMID\b|\bPMC\d|\ba
 _PLACED = re.compile(
     r"\d\s?\(\d{1,4}\)|\d\s?[:,]\s?[eE]?\d+\s?[-–]\s?\d+|\bpp?\.\s?\d|\b[Vv]ol\.|\d+[-–]\d+\.?\s*\Z|\bIn:|\(Eds?\.\)"
 )
+# A line that ends so is none to end with; and one that begins so is none to begin with.
+_UNENDED = re.compile(r"(?:[,&‐-]|\b(?:and|und|et|y|e|en|och|og|i|al\.|[a-z]{2,3}))\Z")
+_REST = re.compile(r"[a-zà-ÿ]|[(\[]?\d{4}[a-z]?[);:,\]]|&")
+_STOPS = frozenset(".!?:;")
+_TAIL = 300
 _LONGEST = 1500
 _SHORT = 80
 _FEWEST = 3
@@ -101,7 +76,7 @@ def reference_lists(manuscript: Manuscript) -> tuple[ReferenceList, ...]:
             if items:
                 found.append(ReferenceList(blocks[place - 1], items))
                 place = after
-    return tuple(found) or tuple(_by_form(blocks, texts))
+    return tuple(found) or tuple(_of_notes(blocks, texts)) or tuple(_by_form(blocks, texts))
 
 
 def prose(manuscript: Manuscript, lists: Sequence[ReferenceList] | None = None) -> tuple[tuple[int, int], ...]:
@@ -112,16 +87,27 @@ def prose(manuscript: Manuscript, lists: Sequence[ReferenceList] | None = None) 
         while taken and taken[0][1] <= block.mark:
             taken.pop(0)
         if block.form not in (Form.VERBATIM, Form.RULE) and not (taken and taken[0][0] <= block.mark):
-            found.append((block.start, block.end))
+            if found and block.form is Form.PARAGRAPH and _goes_on(manuscript.text, found[-1], block.start):
+                found[-1] = (found[-1][0], block.end)
+            else:
+                found.append((block.start, block.end))
     return tuple(found)
+
+
+def _goes_on(text: str, last: tuple[int, int], start: int) -> bool:
+    """Tell whether a line can only be the rest of what stands before, of a text that is broken into lines."""
+    if text[last[1] : start].strip(" \t") != "\n":
+        return False
+    above = text[max(last[0], last[1] - _TAIL) : last[1]]
+    inside = any(above.rfind(left) > above.rfind(right) for left, right in ("()", "[]"))
+    return inside or bool(_UNENDED.search(above)) or (above[-1] not in _STOPS and bool(_REST.match(text, start)))
 
 
 def _is_heading(block: Block, text: str) -> bool:
     """Tell whether a block says that a list of references follows."""
     if len(text) > _SHORT or block.form in (Form.ROW, Form.VERBATIM, Form.RULE):
         return False
-    plain = text.strip().rstrip(":.")
-    return fold(plain) in _HEADINGS or fold(_NUMBERING.sub("", plain)) in _HEADINGS
+    return heads_list(text)
 
 
 def _items(blocks: Sequence[Block], texts: Sequence[str], first: int) -> tuple[tuple[Block, ...], int]:
@@ -192,6 +178,14 @@ def likeness(text: str) -> int:
         + bool(_IDENTIFIED.search(text))
         + bool(_PLACED.search(text))
     )
+
+
+def _of_notes(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[ReferenceList]:
+    """Yield the footnotes as a list, where most of them are references."""
+    notes = [at for at, block in enumerate(blocks) if block.form is Form.NOTE]
+    if notes and 2 * sum(likeness(texts[at]) >= _LIKE for at in notes) > len(notes):
+        # What stands between two notes, wherever their author puts them, is prose.
+        yield from (ReferenceList(None, (blocks[at],)) for at in notes)
 
 
 def _by_form(blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[ReferenceList]:

@@ -9,7 +9,7 @@ from kb.model.bibliography import Citation
 from kb.parsing.citation import citations, link, mentions
 from kb.parsing.citation.index import index
 from kb.parsing.reference import parse
-from kb.parsing.sections import prose, reference_lists
+from kb.parsing.sections import ReferenceList, prose, reference_lists
 from kb.reading import places
 
 
@@ -19,7 +19,8 @@ class Parts:
 
     `text` is the text that citations are looked for in, and `source` that of the file: where they differ, `there` says
     where each letter of the first stands in the second. Places are those of `text`, save those of `bibliographies`.
-    `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it.
+    `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it. `raised` are
+    the stretches that the format sets as superscript.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Parts:
     bibliographies: tuple[Value, ...] = ()
     there: Sequence[int] | None = None
     as_seen: bool = False
+    raised: tuple[tuple[int, int], ...] = ()
 
 
 def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
@@ -43,13 +45,32 @@ def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
         text=text,
         source=source if lines else text,
         kind=kind,
-        within=prose(manuscript, lists),
+        within=tuple(_citing(manuscript, prose(manuscript, lists), lists)),
         entries=tuple(_entries(text, [item for each in lists for item in each.items])),
         headings=tuple(Value(text[each.start : each.end], each.start, each.end) for each in headings),
         bibliographies=tuple(_named(manuscript.bibliographies, source)),
         there=places.of_blocks(manuscript, source) if lines else None,
         as_seen=text != source and not lines,
+        raised=manuscript.raised,
     )
+
+
+def _citing(
+    manuscript: Manuscript, within: Sequence[tuple[int, int]], lists: Sequence[ReferenceList]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that may cite: what refers to a footnote cites nothing, unless the notes are the list."""
+    if any(item.form is Form.NOTE for each in lists for item in each.items):
+        yield from within
+        return
+    signs = list(manuscript.signs)
+    for start, end in within:
+        while signs and signs[0][0] < end:
+            first, last = signs.pop(0)
+            if first > start:
+                yield start, first
+            start = max(start, last)
+        if start < end:
+            yield start, end
 
 
 def _entries(text: str, items: Sequence[Block]) -> Iterator[Entry]:
@@ -58,7 +79,8 @@ def _entries(text: str, items: Sequence[Block]) -> Iterator[Entry]:
     for number, item in enumerate(items, 1):
         start = item.mark if item.form is Form.NUMBERED else item.start
         entry = parse(text[start : item.end], start)
-        yield replace(entry, number=str(number)) if counted and not entry.number else entry
+        called = item.label or (str(number) if counted and not entry.number else "")
+        yield replace(entry, number=called) if called else entry
 
 
 def _named(names: Sequence[str], source: str) -> Iterator[Value]:
@@ -75,11 +97,11 @@ def as_writing(
     theirs = tuple(entry for library in libraries for entry in library.entries)
     listed = parts.entries or theirs
     made = index(listed, parts.text if parts.entries else "") if listed else ()
-    found = citations(parts.text, parts.within, made)
+    found = citations(parts.text, parts.within, made, parts.raised)
     from_libraries = bool(theirs) and not parts.entries
     if theirs and parts.entries and not any(entry.key for entry in parts.entries):
         their_index = index(theirs)
-        keyed = citations(parts.text, parts.within, their_index)
+        keyed = citations(parts.text, parts.within, their_index, parts.raised)
         if from_libraries := _by_key(keyed) > len(found) // 2:
             found, made = keyed, their_index
     named = mentions(parts.text, parts.within, made, found) if made else []

@@ -49,6 +49,14 @@ def answers(snapshot: Snapshot) -> Iterator[RegistryRecord]:
                 yield _record(item, snapshot.read_on)
 
 
+def _address(item: dict[str, Any]) -> tuple[str, ...]:
+    """Give the page of the work, as its publisher deposited it."""
+    inner = item.get("resource")
+    primary = inner.get("primary") if isinstance(inner, dict) else None
+    url = primary.get("URL") if isinstance(primary, dict) else None
+    return (f"ADDRESS {url}",) if isinstance(url, str) else ()
+
+
 def _record(item: dict[str, Any], read_on: str) -> RegistryRecord:
     fields = _fields(item)
     return RegistryRecord(
@@ -56,7 +64,7 @@ def _record(item: dict[str, Any], read_on: str) -> RegistryRecord:
         f"DOI {item['DOI']}",
         read_on,
         RegistryStatus.FOUND,
-        identified(fields),
+        (*identified(fields), *_address(item)),
         on_record(_TYPES.get(str(item.get("type")), ""), _people(item.get("author")), fields),
         tuple(sorted(_notices(item), key=lambda notice: notice.on or date.min)),
         tuple(str(each.get("type", "")) for each in _dicts(item.get("update-to"))),

@@ -63,11 +63,18 @@ def _frozen(key: str, answer: RegistryAnswer, reference: Reference | None) -> Re
         answer.record_id or key,
         answer.read_on.isoformat(),
         answer.status,
-        (*identifiers, f"KEY {key}"),
+        (*identifiers, *_address(reference), f"KEY {key}"),
         work,
         answer.notices,
         detail=answer.note or "",
     )
+
+
+def _address(reference: Reference | None) -> tuple[str, ...]:
+    """Give the address at which a work stands, or is taken to stand where nobody has seen it there."""
+    url = reference.field("url") if reference else None
+    kind = "TAKEN" if reference and "url" in reference.unverified else "ADDRESS"
+    return (f"{kind} {url}",) if url else ()
 
 
 def _identified(reference: Reference) -> tuple[str, ...]:
@@ -97,5 +104,5 @@ def _of_library(key: str, reference: Reference) -> RegistryRecord:
         fields,
         others=reference.others,
     )
-    asked = (*identified(fields), f"KEY {key}")
+    asked = (*identified(fields), *_address(reference), f"KEY {key}")
     return RegistryRecord(NAME, key, said.get("readon", ""), RegistryStatus.FOUND, asked, work)

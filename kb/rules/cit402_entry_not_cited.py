@@ -1,9 +1,9 @@
 """A work stands in the list, and the text does not cite it.
 
 Looked at is the list that a manuscript prints; a bibliography that it names may hold more than it cites, and a list
-that is numbered and cited so has a rule of its own. Where a long text cites nothing at all, that is told once, at the heading. A work whose first author the prose names counts as cited, and so
-does one that an unreadable citation may mean. Silent under headings that promise further reading, and where citations were
-found, but none of them in the list.
+that is numbered and cited so has a rule of its own. A work whose first author the prose names counts as cited, and so
+does one that an unreadable citation may mean. Silent under headings that promise further reading and no references, in
+short texts that cite nothing at all, and where citations were found, but none of them in the list.
 
 Remedy: cite the work where it is used, or move it out of the list.
 """
@@ -77,13 +77,17 @@ def check(writing: Writing) -> Iterator[Finding]:
 
 
 def _none(writing: Writing) -> Iterator[Finding]:
-    """Tell of a list of references, under a heading that says so, that a long text cites nothing of."""
+    """Give the works of a list of references, under a heading that says so, of which a long text cites none."""
     heading = next((each for each in writing.headings if _CITED.search(each.text)), None)
     letters = sum(end - start for start, end in writing.prose)
-    if heading and writing.entries and letters >= _LONG:
-        message = "the text cites none of the works that it lists"
-        remedy = "Cite the works where they are used, or call the list further reading."
-        yield writing.finding((CODE, SEVERITY), heading, message, "", remedy)
+    if heading and letters >= _LONG:
+        for entry in writing.entries:
+            if not (entry.authors or entry.editors or entry.fields.keys() - {"title"}):
+                # What names no work cannot be cited.
+                continue
+            message = f"the text does not cite {writing.name(entry)}, nor any other work of its list"
+            remedy = "Cite the works where they are used, or call the list further reading."
+            yield writing.finding((CODE, SEVERITY), entry, message, "", remedy)
 
 
 def _readable(entry: Entry, form: CitationForm) -> bool:

@@ -1,7 +1,8 @@
 """The text says what authors found, and no citation says in which work.
 
 Either they have a work in the list that is cited nowhere; or, where two or more are named, no work of the list begins
-with them. Silent where a citation follows in the sentence, and where a single name may be another word.
+with them; or a person with a title is said to report something. Silent where a citation follows in the sentence, where a
+single name may be another word, and where it was said in person.
 
 Remedy: put the citation behind the names.
 """
@@ -46,6 +47,8 @@ Wend, D. (2004). On weirs. Journal of Marshes, 15(1), 1-4.
 }
 
 _NEAR = 200
+_TITLE = re.compile(r"\b(?:Dr|Prof|Professor)\.?\s\Z")
+_IN_PERSON = re.compile(r"\bpers(?:onal|\.) comm|\binterview|\be-?mail", re.IGNORECASE)
 _SAID = re.compile(
     r"\W{0,3}(?:['’]s\b|et\s+al\b|and\s+(?:colleagues|co-?workers)\b|(?:has|have|had|also|first)?\s*"
     r"(?:showed|shown|found|reported|observed|demonstrated|argued|suggested|concluded|described|proposed)\b)"
@@ -69,7 +72,7 @@ def check(writing: Writing) -> Iterator[Finding]:
 
 def _told(writing: Writing, item: CitedItem, link: CitationLink) -> str:
     """Say what the list has of the names, or nothing where one of their works is cited."""
-    if link.state is LinkState.MISSING and len(item.names) > 1:
+    if link.state is LinkState.MISSING and (len(item.names) > 1 or _titled(writing, item)):
         return f"no citation stands here, and no work of the list begins with {in_words(item)}"
     known = link.state in (LinkState.FOUND, LinkState.AMBIGUOUS)
     if known and not any(place in writing.used for place in link.entries):
@@ -77,10 +80,16 @@ def _told(writing: Writing, item: CitedItem, link: CitationLink) -> str:
     return ""
 
 
+def _titled(writing: Writing, item: CitedItem) -> bool:
+    """Tell whether a name has a title before it, and was said to another by no word of mouth."""
+    before, after = writing.text[max(0, item.start - 12) : item.start], writing.text[item.end : item.end + _NEAR]
+    return bool(_TITLE.search(before)) and not _IN_PERSON.search(after)
+
+
 def _is_report(writing: Writing, mention: Citation, item: CitedItem) -> bool:
     """Tell whether a name can only be an author's: several are named, or what follows says so."""
     after = writing.text[mention.end : mention.end + 40]
-    return item.others or len(item.names) > 1 or bool(_SAID.match(after))
+    return item.others or len(item.names) > 1 or _titled(writing, item) or bool(_SAID.match(after))
 
 
 def _cited_soon(writing: Writing, mention: Citation, starts: list[int]) -> bool:

@@ -66,16 +66,18 @@ PASSES = {
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for identifiers whose records are of another work; one that some record finds right is let be."""
     for met in met_by(writing):
-        right = {key for key, record in met.named if record in met.records}
-        told = set()
+        asked = asked_for(met.entry)
+        # One place may give several keys: an address, and the identifiers that stand in it.
+        settled = {asked[key].start for key, record in met.named if record in met.records}
         for key, record in met.others:
-            if key in right or key in told or not record.work:
+            place = asked[key]
+            if place.start in settled or not record.work:
                 continue
-            told.add(key)
+            settled.add(place.start)
             kind, _, text = key.partition(" ")
             title = record.work.text("title")
-            message = f"{kind} `{text}` is that of another work: {title}"
+            what = "the address" if place is met.entry.fields.get("URL") else f"{kind} `{text}`"
+            message = f"{what} is that of another work: {title}"
             evidence = record.evidence("title", title)
             remedy = "Look the work up by its title, and copy its identifier."
-            place = asked_for(met.entry)[key]
             yield writing.finding((CODE, met.held(SEVERITY)), place, message, "", remedy, evidence)

@@ -5,7 +5,7 @@ Remedy: look up both, and keep those of the work that you mean.
 
 from collections.abc import Iterator
 
-from kb.matching import Met, asked_for, met_by, of_another_work
+from kb.matching import Met, asked_for, doi_of_address, folded_doi, identifiers, met_by, of_another_work
 from kb.model import Finding, RegistryRecord, Severity, Value, Writing
 
 CODE = "MET603"
@@ -94,7 +94,9 @@ def _another_on_record(met: Met, asked: dict[str, Value]) -> tuple[str, Registry
     if met.searched:
         return None
     leading = {key for key, _ in met.named}
-    said = [(key, *key.partition(" ")[::2]) for key in asked if key not in leading]
+    # What only follows from an address or from another identifier is not what the entry says.
+    own = {*identifiers(met.entry), f"DOI {folded_doi(doi_of_address(met.entry.text('URL')))}"}
+    said = [(key, *key.partition(" ")[::2]) for key in asked if key not in leading and key in own]
     for key, kind, text in said:
         theirs = [(each, value) for each in met.records if each.work and (value := each.work.text(kind))]
         if theirs and all(value.lower().removeprefix("pmc") != text.lower().removeprefix("pmc") for _, value in theirs):

@@ -1,7 +1,7 @@
 """The first author is not the one on record.
 
 By the first author a work is cited and found. Particles, initials left out, order of names, umlauts written out and
-bodies are no difference.
+bodies are no difference; of a page of the web it is told, as a remark, where the site is named and the page has an author.
 
 Remedy: take the first author from the record, if it is the work that you mean.
 """
@@ -70,3 +70,7 @@ def check(writing: Writing) -> Iterator[Finding]:
         message = f"the first author is `{shown_name(each.author)}` here, `{each.expected}` on record"
         remedy = "Take the authors on record, if it is the work that you mean."
         yield writing.finding((CODE, met.held(SEVERITY)), each.author, message, each.expected, remedy, evidence)
+    for _, each, evidence in author_faults(writing, AuthorFault.SITE):
+        message = f"the author is `{shown_name(each.author)}` here, `{each.expected}` on record"
+        remedy = "Name the page's author, and the site as where it stands."
+        yield writing.finding((CODE, Severity.INFO), each.author, message, each.expected, remedy, evidence)

@@ -1,7 +1,7 @@
 """The title is of one work, the authors are of another.
 
-Such an entry is often made up out of two. Both works are on record: the one has the title and none of the authors, the
-other has the authors, all of them, and another title.
+Such an entry is often made up out of two. Both works are on record: the one has the title and another first author, and
+most of the authors are not among its own; the other has the authors, all of them, and another title.
 
 Remedy: look up both, and cite the one that you mean.
 """
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kb.matching import (
     DEGREES,
+    AuthorFault,
     Degree,
     author_differences,
     candidates,
@@ -93,7 +94,16 @@ def check(writing: Writing) -> Iterator[Finding]:
 
 
 def _has_title(entry: Entry, work: Entry) -> bool:
-    return DEGREES["title"](entry, work) is Degree.AGREES and share_author(entry, work) is False
+    return DEGREES["title"](entry, work) is Degree.AGREES and _others_people(entry, work)
+
+
+def _others_people(entry: Entry, work: Entry) -> bool:
+    """Tell whether most authors, the first among them, are not those of a work."""
+    if share_author(entry, work) is False:
+        return True
+    faults = [each.fault for each in author_differences(entry, work)]
+    missing = faults.count(AuthorFault.FIRST) + faults.count(AuthorFault.NOT_ON_RECORD)
+    return AuthorFault.FIRST in faults and missing * 2 > len(entry.authors)
 
 
 def _has_authors(entry: Entry, work: Entry) -> bool:
@@ -103,11 +113,9 @@ def _has_authors(entry: Entry, work: Entry) -> bool:
 
 
 def _known(near: tuple[RegistryRecord, ...], entry: Entry) -> bool:
-    """Tell whether some record has both the title and an author: then it is that work."""
-    return any(
-        each.work and DEGREES["title"](entry, each.work) is Degree.AGREES and share_author(entry, each.work)
-        for each in near
-    )
+    """Tell whether some record has both the title and the people: then it is that work."""
+    works = [each.work for each in near if each.work and DEGREES["title"](entry, each.work) is Degree.AGREES]
+    return any(share_author(entry, work) and not _others_people(entry, work) for work in works)
 
 
 def _people(record: RegistryRecord) -> str:

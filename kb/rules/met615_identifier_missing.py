@@ -1,14 +1,15 @@
 """The work has an identifier on record that the entry lacks.
 
-With a DOI a reader, and a program, finds the work at once; without one on record, the PubMed number does as well.
+With a DOI a reader, and a program, finds the work at once; without one on record, the PubMed number does as well. What
+else could be added is named beside it.
 
 Remedy: add it.
 """
 
 from collections.abc import Iterator
 
-from kb.matching import asked_for, met_by
-from kb.model import Finding, Severity, Writing
+from kb.matching import Met, asked_for, met_by
+from kb.model import Finding, RegistryRecord, Severity, Writing
 
 CODE = "MET615"
 NAME = "identifier-missing"
@@ -69,12 +70,15 @@ def check(writing: Writing) -> Iterator[Finding]:
     """Look for the best identifier on record, where an entry has none so good."""
     for met in met_by(writing):
         own = {key.partition(" ")[0] for key in asked_for(met.entry)}
-        for kind in _KINDS:
-            if kind in own:
-                break
-            found = next((each for each in met.records if each.work and each.work.text(kind)), None)
-            if found and found.work:
-                theirs = found.work.text(kind)
-                message, evidence = f"its {kind} is on record: {theirs}", found.evidence(kind, theirs)
-                yield writing.finding((CODE, SEVERITY), met.entry, message, theirs, f"Add the {kind}.", evidence)
-                break
+        lacking = [(kind, *found) for kind in _KINDS if kind not in own and (found := _on_record(met, kind))]
+        better = _KINDS[: next((at for at, kind in enumerate(_KINDS) if kind in own), len(_KINDS))]
+        if lacking and lacking[0][0] in better:
+            kind, theirs, record = lacking[0]
+            more = "".join(f"; {other} {text}" for other, text, _ in lacking[1:])
+            message, evidence = f"its {kind} is on record: {theirs}{more}", record.evidence(kind, theirs)
+            yield writing.finding((CODE, SEVERITY), met.entry, message, theirs, f"Add the {kind}.", evidence)
+
+
+def _on_record(met: Met, kind: str) -> tuple[str, RegistryRecord] | None:
+    """Give the identifier of a kind that a record of the work has."""
+    return next(((text, each) for each in met.records if each.work and (text := each.work.text(kind))), None)

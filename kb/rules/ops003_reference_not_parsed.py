@@ -29,6 +29,9 @@ _NAMED = ("title", "container-title")
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for entries with a text and nothing that was read of it."""
     for entry in writing.entries:
+        if not entry.raw and not (entry.authors or entry.editors) and entry.fields.keys() == {"title"}:
+            message = "nothing says which work it is: no author, year, address or place where it appeared could be read"
+            yield writing.finding((CODE, SEVERITY), entry, message, "", "Name the work, or leave the item out.")
         if entry.authors or entry.editors or any(name in entry.fields for name in _NAMED):
             continue
         longest = max((value for _, value in entry.raw), key=lambda value: len(value.text), default=None)

@@ -76,3 +76,15 @@ def test_a_list_of_ten_thousand_namesakes_is_compared() -> None:
     crowd = entry("; ".join(f"Li, {'ABCDE'[n % 5]}" for n in range(10_000)))
     assert told(crowd, crowd) == []
     assert len(told(entry("Li, Z"), crowd)) == 2
+
+
+def test_half_a_surname_that_became_an_initial_is_another_author() -> None:
+    record = entry("Krug, A. J.; Ben Simon, E.; Mandel, B. A.; Greer, S. M.")
+    assert told(entry("Krug, AJ; Simon, EB", others=True), record) == [("not-on-record", "Simon")]
+
+
+def test_a_site_in_the_place_of_a_pages_author_is_told() -> None:
+    page = on_record("webpage", people("Smith, Ann"), {})
+    (found,) = author_differences(entry("{The Kettle Site}"), page)
+    assert (str(found.fault), found.author.literal, found.expected) == ("site", "The Kettle Site", "Smith, Ann")
+    assert author_differences(entry("{The Kettle Site}"), entry("Smith, Ann")) == ()

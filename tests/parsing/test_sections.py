@@ -108,3 +108,21 @@ def test_prose_and_lists_never_overlap(lines: list[str]) -> None:
     spans = sorted([*lists, *prose(document)])
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
     assert all(isinstance(item, Block) for each in reference_lists(document) for item in each.items)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Tea cools (Mora,\n2019) soon.", "Tea cools [1, 2,\n3] soon.", "As Mora et al.\n(2019) said.", "As Mora and\nLind (2019) said.",
+     "Tea cools (see\nLind, 2019) soon."],
+)  # fmt: skip
+def test_a_line_that_cannot_end_there_goes_on_in_the_next(lines: str) -> None:
+    document = plain.read(f"{lines}\n\nSo be it, and a line that is as long as lines of prose without any break are.\n")
+    assert prose(document)[0] == (0, len(lines))
+
+
+@pytest.mark.parametrize(
+    "lines", ["Tea cools.\n2019 was hot.", "On Cups\nMora (2019) said so.", "Tea (2019) cools\n\n(so be it)."]
+)
+def test_a_line_that_may_end_there_does(lines: str) -> None:
+    document = plain.read(f"{lines}\n\nSo be it, and a line that is as long as lines of prose without any break are.\n")
+    assert prose(document)[0] == (0, lines.index("\n"))

@@ -175,3 +175,53 @@ def test_a_comment_of_latex_cites_nothing() -> None:
     text = "\\begin{document}\nTea cools \\cite{cups}. % as (Mora, 2019) and \\cite{other}\n\\end{document}\n"
     found = reread("a.tex", text)
     assert [text[each.start : each.end] for each in found.citations] == ["\\cite{cups}"]
+
+
+def numbers(name: str, text: str) -> list[tuple[str, list[int]]]:
+    """Give each citation as it is written, and the places in the list of what it means."""
+    writing = reread(name, text)
+    return [
+        (writing.text[one.start : one.end], [link.entries[0] for link in writing.links if link.citation == at])
+        for at, one in enumerate(writing.citations)
+    ]
+
+
+def test_what_html_raises_cites_and_no_unit_or_isotope_does() -> None:
+    items = "".join(f'<li id="ref-{n}">{line[3:]}</li>' for n, line in enumerate(LIST.splitlines(), 1))
+    text = (
+        "<p>Reeds slow it.<sup>1,2</sup> Mud too<sup>1</sup>&ndash;<sup>3</sup>, and"
+        ' weirs.<a class="x" href="#ref-3" id="y">3</a> So<sup><a href="#ref-2">2</a></sup> over 3 m<sup>2</sup> of <sup>14</sup>C.</p>'
+        f"<h2>References</h2><ol>{items}</ol>"
+    )
+    assert numbers("p.html", text) == [("1,2", [0, 1]), ("1–3", [0, 1, 2]), ("3", [2]), ("2", [1])]
+
+
+def test_what_markdown_raises_cites() -> None:
+    weirs = '<a class="x" href="#ref-2" id="y">2</a>'
+    text = f"Reeds slow it.<sup>1,2</sup> Mud too [3](#ref-3), weirs{weirs}, over 10<sup>3</sup> m<sup>2</sup>.\n\n"
+    text += "## References\n\n"
+    assert numbers("p.md", text + LIST) == [("1,2", [0, 1]), ("3", [2]), ("2", [1])]
+
+
+def test_footnotes_that_are_references_are_the_list_and_their_signs_cite() -> None:
+    one, two, three = (line[3:] for line in LIST.splitlines())
+    text = f"Reeds slow it.[^1] Mud too.[^wend][^3]\n\n[^1]: {one}\n\n[^wend]: {two}\n\n[^3]: {three}\n"
+    assert numbers("p.md", text) == [("[^1]", [0]), ("[^wend]", [1]), ("[^3]", [2])]
+
+
+def test_the_sign_of_a_footnote_cites_nothing_beside_a_list_of_references() -> None:
+    text = (
+        f"Reeds slow it [2].[^1] Mud too [1], and weirs [3].\n\n[^1]: We measured it twice.\n\n## References\n\n{LIST}"
+    )
+    assert numbers("p.md", text) == [("[2]", [1]), ("[1]", [0]), ("[3]", [2])]
+
+
+def test_commands_of_latex_with_notes_for_all_volumes_and_other_packages_are_read() -> None:
+    listed = "\\begin{thebibliography}{9}\\bibitem{a} A\\bibitem{b} B\\end{thebibliography}"
+    commands = (
+        r"\textcites(see)(too)[1]{a}[2]{b}", r"\volcite{2}[3]{a}", r"\pvolcite[see]{2}[3]{b}", r"\fnotecite{a}",
+        r"\citeA{b}", r"\citeNP{a}", r"\footfullcite[see][]{b}", r"\citealp*{a,b}", r"\Parencite[p.~1]{a}",
+    )  # fmt: skip
+    text = "\\begin{document}" + ". ".join(commands) + listed + "\\end{document}"
+    means = [[0, 1], [0], [1], [0], [1], [0], [1], [0, 1], [0]]
+    assert numbers("p.tex", text) == list(zip(commands, means, strict=True))

@@ -75,3 +75,14 @@ def _snapshot(folder: Path) -> Snapshot:
         "references/registry/lost-2002.json": answer(status="not-found"),
     }
     return Snapshot({}, base=base(folder, files))
+
+
+def test_an_address_is_asked_by_and_one_that_nobody_has_seen_only_taken_to_be(tmp_path: Path) -> None:
+    library = "@online{a, title = {Cups}, url = {https://a.org/cups}}\n"
+    library += "@online{b, title = {Pots}, url = {https://b.org/pots}, unverified = {url}}\n"
+    files = {"references/library.bib": library}
+    found = frozen.answers(Snapshot({}, "", base(tmp_path, files)))
+    assert [each.asked for each in found] == [
+        ("ADDRESS https://a.org/cups", "KEY a"),
+        ("TAKEN https://b.org/pots", "KEY b"),
+    ]

@@ -6,7 +6,7 @@ from tests.rules.examples import silence, speaks, told
 
 def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
     assert [(f.line, f.column, f.written, f.message) for f in speaks(rule, tmp_path)] == [
-        (1, 23, "Osk & Tran", "that of line 7 is by Osk and Tarn")
+        (1, 23, "Osk & Tran", "Osk 2001 (line 7) is by Osk and Tarn")
     ]
 
 

@@ -6,7 +6,7 @@ from tests.rules.examples import silence, speaks, told
 
 def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
     assert [(f.line, f.column, f.written, f.message) for f in speaks(rule, tmp_path)] == [
-        (1, 35, "2002", "that of line 7 is of 2001; no work of theirs in the list is of 2002")
+        (1, 35, "2002", "Osk 2001 (line 7) is of 2001; no work of theirs in the list is of 2002")
     ]
 
 

@@ -6,7 +6,7 @@ from tests.rules.examples import silence, speaks, told
 
 def test_it_speaks_of_its_failing_example(tmp_path: Path) -> None:
     assert [(f.line, f.column, f.written, f.message) for f in speaks(rule, tmp_path)] == [
-        (1, 53, "Mire, 2003", "that of line 5 is cited in this bracket already")
+        (1, 53, "Mire, 2003", "Mire 2003 (line 5) is cited in this bracket already")
     ]
 
 

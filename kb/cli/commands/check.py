@@ -13,7 +13,7 @@ from kb.cli.findings import print_findings
 from kb.cli.options import print_json, with_format
 from kb.load import find_root, load
 from kb.model import Finding, KnowledgeBase, Registry, Writing
-from kb.printed import printed_lists
+from kb.printed import library_as_written, printed_lists
 from kb.reading import library, read
 from kb.segment import Refused
 from kb.snapshot import read_snapshot, registry
@@ -66,8 +66,8 @@ def command(
     manuscripts in plain text, Markdown, LaTeX or HTML, whose citations are held against the list that they print, the
     bibliography that they name, or --library.
 
-    The printed lists of the documents are held against the library and the frozen answers too; what is wrong in them is
-    the document's mistake, comes under a heading of its own, and does not count for the exit code.
+    The library is held against the frozen answers, and the documents' printed lists against both; what is wrong in
+    these is the document's mistake, stands under a heading of its own, and does not count for the exit code.
 
     Each finding names the file and line, what is written, what was expected, and what to do. `kb explain CODE` tells
     more about a rule.
@@ -90,8 +90,9 @@ def command(
     else:
         folder = find_root(how["own_root"] or root, Path.cwd())
         base = load(folder)
-        findings = check_folder(folder, base, select, ignore)
         lists, printed = _printed(folder, base, how["today"], select, ignore)
+        writings, findings = _library(folder, base, select, ignore)
+        findings = check_folder(folder, base, select, ignore) + findings
     _report(findings, writings, printed, lists, how, not files)
     return int(reaches(findings, how["fail_on"]))
 
@@ -137,6 +138,18 @@ def _answers(shelves: Sequence[Path], snapshot: Path | None) -> Registry | None:
         return registry(read_snapshot(snapshot) if snapshot else {}, load(root) if root else None)
     except Refused as error:
         raise click.ClickException(str(error)) from None
+
+
+def _library(
+    root: Path, base: KnowledgeBase, select: Sequence[str], ignore: Sequence[str]
+) -> tuple[dict[str, Writing], list[Finding]]:
+    """Give the knowledge base's library by its path, and what the frozen answers say of it."""
+    try:
+        own = library_as_written(root, base)
+    except Refused:
+        # The rules of records say what is wrong with a library that cannot be read.
+        own = None
+    return ({own.path: own}, check_writing(own, select, ignore, tier=1)) if own else ({}, [])
 
 
 def _printed(

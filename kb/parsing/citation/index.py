@@ -165,17 +165,18 @@ def _add_printed(made: Index, place: int, entry: Entry, text: str) -> None:
 
 def _add_numbers(made: Index, entries: Sequence[Entry]) -> None:
     """Enter entries under their numbers; under their places where a list of printed entries has none."""
+    labels = [entry.number.strip("[](). ") for entry in entries]
+    for place, label in enumerate(labels):
+        if label[:1].isalpha():
+            _push(made.labels, label, place)
     printed = [_DIGITS.search(entry.number) for entry in entries]
     made.numbers_printed = any(printed)
     if not any(printed):
-        if not any(entry.key for entry in entries):
+        if not any(entry.key for entry in entries) and not made.labels:
             made.numbers = {place + 1: [place] for place in range(len(entries))}
         return
     for place, found in enumerate(printed):
-        label = entries[place].number.strip("[](). ")
-        if found and label[:1].isalpha():
-            _push(made.labels, label, place)
-        elif found and len(found[0]) <= 6:
+        if found and not labels[place][:1].isalpha() and len(found[0]) <= 6:
             _push(made.numbers, int(found[0]), place)
     in_order = all(found is None or found[0] == str(place + 1) for place, found in enumerate(printed))
     for place, found in enumerate(printed):

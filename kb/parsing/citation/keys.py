@@ -12,10 +12,13 @@ from kb.model.bibliography import Citation, CitationForm, CitedItem
 
 _COMMAND = re.compile(r"\\(?P<name>[a-zA-Z]{1,40}+)[*+]?")
 _CITES = re.compile(
-    r"(?:(?:no|foot|footfull|full|paren|text|auto|smart|super|short|block|online|in|[A-Z][a-z]{3,6})?[cC]ite(?:[pts]|al[pt]|alp|author|year|yearpar|title|url|date|num|text|full|field)?s?)"
+    r"(?:(?:no|foot|footfull|full|paren|text|auto|smart|super|short|block|online|in|[fp]?note|[pfsta]?vol|[A-Z][a-z]{3,6})?"
+    r"[cC]ite(?:[pts]|al[pt]|alp|author|year|yearpar|title|url|date|num|text|full|field)?(?:NP|A|N)?s?)"
 )
 _OPTION = re.compile(r"\s*+\[((?:[^\[\]{}]|\{[^{}]*+\})*+)\]")
 _SPAN = re.compile(r"\s*+\{([^{}]*+)\}")
+# Notes for all of \cites, before those for each.
+_FOR_ALL = re.compile(r"(?:\s*+\([^()]{0,200}+\)){1,2}")
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*+\n?")
 _KEY = re.compile(r"[^\s,{}%]++")
 
@@ -48,7 +51,7 @@ def latex(text: str, start: int, end: int) -> Iterator[Citation]:
         position = found.end()
         if _in_comment(text, start, found.start()) or not _CITES.fullmatch(found["name"]):
             continue
-        items, after = _arguments(text, found.end(), end, found["name"].endswith("s"))
+        items, after = _arguments(text, found.end(), end, found["name"])
         if items:
             position = after
             narrative = found["name"].lower().startswith(("citet", "textcite", "citeauthor", "citealt"))
@@ -61,15 +64,23 @@ def _in_comment(text: str, start: int, place: int) -> bool:
     return bool(re.search(r"(?<!\\)%", line))
 
 
-def _arguments(text: str, place: int, end: int, repeated: bool) -> tuple[list[CitedItem], int]:
+def _arguments(text: str, place: int, end: int, name: str) -> tuple[list[CitedItem], int]:
     """Read the optional arguments and keys of a command; give them and the place after."""
     items: list[CitedItem] = []
+    repeated, volumes = name.endswith("s"), "vol" in name
+    if repeated and (notes := _FOR_ALL.match(text, place, end)):
+        place = notes.end()
     while True:
         note, at = "", place
         for _ in range(2):
             if option := _OPTION.match(text, at, end):
                 note, at = option[1].strip(), option.end()
         span = _SPAN.match(text, at, end)
+        if span and volumes:
+            # The volume stands in braces of its own, before a page and the key.
+            page = _OPTION.match(text, span.end(), end)
+            note, at = (page[1].strip(), page.end()) if page else ("", span.end())
+            span = _SPAN.match(text, at, end)
         if not span:
             return items, place
         items += _keys(text, span.start(1), span.end(1), note)

@@ -3,14 +3,23 @@
 They are no citations, but who looks for works that a text never cites has to know of them.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kb.model.bibliography import Citation, CitationForm, CitedItem, Entry
+from kb.model.bibliography import Citation, CitationForm, CitedItem, Entry, Value
 from kb.parsing.citation.index import Index, ready
 from kb.parsing.citation.names import Authors, authors_before
 from kb.parsing.citation.spelt import cited
 from kb.parsing.citation.tokens import Token, tokens
 from kb.parsing.citation.vocabulary import AND, OTHERS, REPORTS
+
+_WORD = r"[^\W\d_a-z][\w'’-]{1,30}+"
+_PERSON = re.compile(rf"\b(?:Dr|Prof|Professor)\b\.?\s({_WORD}(?:\s(?:[^\W\d_a-z]\.|{_WORD})){{1,3}}+)")
+# What stands between them and what they did: whose they are, and when.
+_SAYS = re.compile(
+    r"(?:,?\s(?:of|from|at)\s[^.;:()\[\]]{1,80}?)?,?\s(?:(?:has|have|had|also|once)\s){0,2}([a-z]{3,15})(?=[\s,:])"
+)
 
 
 def mentions(
@@ -33,7 +42,24 @@ def mentions(
             if not (taken and taken[0][0] < stop):
                 item = CitedItem(begin, stop, names=authors.names, others=authors.others)
                 given.append(Citation(begin, stop, CitationForm.AUTHOR_DATE, (item,), narrative=True))
-    return given
+    every = sorted((one.end, one.start) for one in (*found, *given))
+    given += [one for a, b in spans for one in _titled(text, a, b) if not _meets(one, every)]
+    return sorted(given, key=lambda one: one.start)
+
+
+def _titled(text: str, start: int, end: int) -> Iterator[Citation]:
+    """Yield the persons with a title of whom it is said what they report: As Dr. Ana Mora of the Board has noted."""
+    for person in _PERSON.finditer(text, start, end):
+        place, whose = person.span(1)
+        if (said := _SAYS.match(text, whose, end)) and said[1].lower() in REPORTS:
+            item = CitedItem(place, whose, names=(Value(person[1], place, whose),))
+            yield Citation(place, whose, CitationForm.AUTHOR_DATE, (item,), narrative=True)
+
+
+def _meets(one: Citation, others: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place overlaps one of others, of which ends and starts are given in order."""
+    after = bisect_left(others, (one.start + 1, 0))
+    return after < len(others) and others[after][1] < one.end
 
 
 def _named(row: list[Token], made: Index) -> Iterator[Authors]:

@@ -20,6 +20,8 @@ _ABBREVIATED = frozenset(
         ("et", "alii"), ("et", "alia"), ("et", "als"), ("et", "coll"), ("u", "a"), ("m", "fl"),
         ("и", "др"), ("ve", "ark"), ("i", "in"), ("e", "col"), ("e", "cols"), ("y", "col"), ("y", "cols"), ("a", "kol"),
         ("e", "colab"), ("e", "al"), ("y", "otros"), ("та", "ін"), ("și", "colab"), ("és", "mtsai"),
+        ("e", "coll"), ("e", "collab"), ("et", "collab"), ("e", "a"), ("y", "colab"), ("i", "wsp"), ("i", "sur"),
+        ("in", "sod"), ("a", "spol"), ("és", "mts"), ("y", "otro"),
     }
 )  # fmt: skip
 _MOST_AUTHORS = 40

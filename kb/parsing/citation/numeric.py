@@ -38,7 +38,10 @@ class Numbered:
 
 _N = r"[1-9]\d{0,3}"
 _DASH = r"[-–—‒‑−~]"
-_LABEL = r"(?:pp?|S|Abs|chap|ch|sec|sect|section|fig|figs|figure|table|tab|theorem|thm|lemma|eq|page|pages|vol|§)"
+_LABEL = (
+    r"(?i:pp?|S|Abs|chap|chapter|ch|secs?|sect|section|figs?|figure|table|tab|theorem|thm|lemma|prop|cor|def|eqs?|eqn"
+    r"|app|appendix|part|page|pages|vol|§)"
+)
 _PAGE = rf"{_LABEL}(?:\.\s?|\s|(?=\d))[\w.–-]{{1,20}}"
 _LOCATOR = rf"\s?\({_PAGE}\)|\s?,?\s?{_PAGE}|:\s?\d{{1,4}}(?:[-–]\d{{1,4}})?"
 _ONE = rf"\^?{_N}[a-z]?(?:\s?{_DASH}\s?{_N})?"
@@ -124,7 +127,7 @@ def _firm(before: str, after: str, manner: Manner) -> bool:
     word = _LAST_WORD.search(before)
     if word and (word[1].lower() in FORMULAE or (word[1].lower() in NUMBERED and word[1].istitle())):
         return False
-    if after[:1].isalnum() or re.search(r"[=∈<>≤≥]\s*\Z|[+*/^_]\Z", before):
+    if after[:1].isalnum() or re.search(r"[=∈<≤≥]\s*\Z|[\s\d]>\s*\Z|[+*/^_]\Z", before):
         return False
     if manner is Manner.SQUARE:
         # An index (x[1]) is joined to a short name; a citation seldom is.
@@ -143,6 +146,9 @@ def _superscript(text: str, start: int, end: int, plain: str, floor: int, inset:
     if not items or not before.strip() or before[-1].isdigit() or before[-1] in "×^/−-+=⁄°":
         return
     if word and (len(word[1]) < 2 or word[1].lower() in UNITS or word[1].lower() in FUNCTIONS):
+        return
+    if before[-1].isspace() and text[end : end + 1].isalpha():
+        # An isotope: the number of its element stands before it.
         return
     firm = before[-1] in ".,;:)]”\"’'?!» \u00a0" or end - start > 2 or word is not None
     yield Numbered(Citation(start, end, CitationForm.NUMERIC, items), Manner.RAISED, firm)

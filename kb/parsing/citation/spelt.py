@@ -25,7 +25,8 @@ from kb.parsing.citation.vocabulary import AND, BODIES, CONNECTORS, PARTICLES
 
 WHOLE, BARE, PART = 0, 1, 2
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|jnr|snr|ii|iii|iv)\b\.?\Z", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s\-]?)+|\b[^\W\d_](?=\s)")
+# Ó before an Irish family name is part of it.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s\-]?)+|\b(?!Ó)[^\W\d_](?=\s)")
 _TRAILING = re.compile(r",?\s*(?:[^\W\d_]\.[\s\-]?)+\Z|,\s*[^\W\d_a-z]{1,3}\Z|\s[A-Z]{1,2}\Z")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _CACHE = 1 << 16

@@ -7,7 +7,9 @@ from kb.parsing.citation.vocabulary import AND, PARTICLES
 
 # U+FFFD stands for a letter that an earlier program lost.
 _LETTER = r"[^\W\d_]"
-_JOINED = r"(?:[^\W_]|[�̀-ͯ]|['’ʼ‘`\-‐‑](?=[^\W\d_]))"
+_JOINED = r"(?:[^\W_]|[�̀-ͯ]|['’ʼ‘`\-‐‑](?=[^\W\d_])|[-‐]\n[ \t]{0,8}(?=[^\W\d_]))"
+# A word that was broken at the end of a line.
+_BROKEN = re.compile(r"([-‐])\n[ \t]*+(.)")
 # The letter of 2019a is a token of its own, also in 2019a-c.
 _TOKEN = re.compile(rf"(?<=\d)[a-z](?![^\W_])|{_LETTER}{_JOINED}*+|\d++|[^\w\s]|_")
 # The signs of other scripts, read as ours.
@@ -67,9 +69,14 @@ def capital(text: str) -> bool:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Give the words and signs of a stretch of text, in order."""
-    return [
-        Token(_SIGNS.get(found[0], found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)
-    ]
+    return [Token(_meant(found[0]), found.start(), found.end()) for found in _TOKEN.finditer(text, start, end)]
+
+
+def _meant(piece: str) -> str:
+    """Give a word or sign as it is meant: whole, where a line's end broke it."""
+    if "\n" in piece:
+        return _BROKEN.sub(lambda found: (found[1] if found[2].isupper() else "") + found[2], piece)
+    return _SIGNS.get(piece, piece)
 
 
 def outer_brackets(row: list[Token]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ PARTICLES = _words(
     """
     van von de der den del della delle degli dei di da do dos das du des la le les lo el al bin ibn ben bint abu ter
     ten te tot zu zum zur vom von af av op het aan in 't 's y e i san st d l ap ver vander vande vanden dela della
+    ó ní nic uí
     """
 )
 # Between two authors. A name may not be one of them.
@@ -20,7 +21,7 @@ OTHERS = _words(
     """
     others colleagues coworkers co-workers coauthors co-authors associates collaborators andere anderen mitarbeiter
     kollegen collègues collaborateurs autres otros otras colaboradores colegas outros altri colleghi collaboratori
-    anderen medewerkers medarbetare medarbejdere andre другие соавторы соавт
+    anderen medewerkers medarbetare medarbejdere andre другие соавторы соавт muut
     """
 )
 # Inside the name of a body: Institute of Medicine, Ministry for the Environment.
@@ -79,6 +80,8 @@ NO_NAMES = _words(
     a al ante antes aunque como con cuando de del desde después el ella en entre es esta este estos figura hasta la
     las lo los mientras no para pero por porque según si sin sobre tabla tras un una véase y ya enero febrero marzo
     abril mayo junio julio agosto septiembre octubre noviembre diciembre secondo nel nella come per gli dal dopo
+    volgens zoals bij voor uit naar sinds terwijl hoewel figuur tabel hoofdstuk enligt liksom från efter även ifølge
+    según acuerdo come anche tuttavia inoltre infine invece według jak zdaniem zgodnie podle jako
     segundo conforme apesar também em no na nos nas os as ao aos пo в на по как но из для при если так
     """
 )

@@ -9,15 +9,10 @@ import re
 from collections.abc import Iterator
 
 from kb.model.bibliography import Value
+from kb.parsing.headings import heads_list
 
 Span = tuple[int, int]
 
-_HEADING = re.compile(
-    r"\s*+#*+\s*+(?:[0-9]+[.]?\s++)?+(?:references?(?: list)?|bibliography|works cited|literature(?: cited)?|sources"
-    r"|notes|literatur(?:verzeichnis)?|quellen|bibliographie|références(?: bibliographiques)?|bibliografía|referencias"
-    r"|bibliografia|riferimenti|参考文献|список литературы|литература)\s*+:?\s*+",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\s*+(?:\[([0-9]{1,5})\]|\(([0-9]{1,5})\)|([0-9]{1,5})[.):]?+(?=\s))")
 _LABEL = re.compile(r"\s*+\[[^\]\s]{1,40}\]\s")
 _INLINE = re.compile(r"(?<!\S)\[([0-9]{1,5})\](?=\s)")
@@ -27,6 +22,7 @@ _ENDED = re.compile(r"(?:[.)\]>\"\u201d]|[0-9]|/|https?://\S++|10\.[0-9]{4}\S++)
 _BEGINS = re.compile(
     r"\s*+(?:[^\W\d_a-z]|[\"\u201c\u00ab\u2018'`\u2014\u2013_\[(]|[0-9]|(?:van|von|de|di|da|del|el|al)\b)"
 )
+_LONGEST_HEADING = 80
 # Lines as long as these are broken by a page's width.
 _WRAPPED, _SHORT = 50, 0.8
 
@@ -34,7 +30,7 @@ _WRAPPED, _SHORT = 50, 0.8
 def split(text: str) -> list[Value]:
     """Cut the text of a list into items, each with its place; a heading over the list is none."""
     lines = list(_lines(text))
-    if lines and _HEADING.fullmatch(text, *lines[0]):
+    if lines and lines[0][1] - lines[0][0] <= _LONGEST_HEADING and heads_list(text[slice(*lines[0])]):
         lines = lines[1:]
     if not any(start < end for start, end in lines):
         return []

@@ -1,5 +1,7 @@
 """Citations in a text, by form; all names are made up."""
 
+from dataclasses import replace
+
 import pytest
 
 from kb.model.bibliography import LinkState
@@ -20,6 +22,10 @@ AUTHOR_YEAR = {
     "O’Brann’s (2001) tea": ["O’Brann 2001"],
     "Tillies' (2001) tea": ["Tillies 2001"],
     "Núñez-Álvara et al. (2003) poured": ["Núñez-Álvara+ 2003"],
+    "Núñez-\nÁlvara and Lind-\nqvist (2003) poured": ["Núñez-Álvara & Lindqvist 2003"],
+    "Secondo Mora e coll. (2003) è freddo": ["Mora+ 2003"],
+    "Volgens Mora e.a. (2003) is het koud": ["Mora+ 2003"],
+    "Według Mora i wsp. (2003) jest zimno": ["Mora+ 2003"],
     "MORA AND LIND (1999) poured": ["MORA & LIND 1999"],
     "However, Mora, Lind, and Brandt (2019) poured": ["Mora & Lind & Brandt 2019"],
     "According to Mora (as cited in Lind, 2003)": ["Lind 2003"],
@@ -160,6 +166,11 @@ def test_places_that_the_format_raised_cite() -> None:
     assert found(text, raised=[(9, 11), (text.index("cm2") + 2, text.index("cm2") + 3)]) == ["#12"]
 
 
+def test_the_raised_number_of_an_isotope_cites_nothing() -> None:
+    text = "Tea cools12 and 14C decays."
+    assert found(text, raised=[(9, 11), (16, 18)]) == ["#12"]
+
+
 def test_raised_numbers_with_a_dash_on_the_line_between_them_are_a_range() -> None:
     assert found("Tea cools 1–3.", raised=[(10, 11), (12, 13)]) == ["#1", "#2", "#3"]
 
@@ -251,3 +262,15 @@ def test_a_range_that_leaves_the_list_is_read_to_be_found_wrong() -> None:
         "#2",
         "#5",
     ]
+
+
+def test_what_is_pointed_to_inside_a_numbered_work_is_its_locator() -> None:
+    entries = [replace(entry("Mora 2001"), number=str(number)) for number in range(1, 4)]
+    assert found("Tea cools [1, Sec. 2], cups do [2, Fig. 4], pots too [3, Thm. 5].", entries) == [
+        "#1 Sec. 2", "#2 Fig. 4", "#3 Thm. 5",
+    ]  # fmt: skip
+
+
+def test_a_number_behind_what_stands_in_angles_cites_and_behind_a_comparison_does_not() -> None:
+    entries = [entry("Mora | 1984", number=str(number)) for number in range(1, 4)]
+    assert found("As in <cups> [1, 2] and pots [3], where x > [2].", entries) == ["#1", "#2", "#3"]
