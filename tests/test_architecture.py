@@ -15,6 +15,8 @@ TABLE: dict[str, set[str]] = {
     "model": set(),
     "shelf": set(),
     "files": set(),
+    "lock": set(),
+    "swap": set(),
     "theme": set(),
     "load": {"model"},
     "segment": {"model"},
@@ -44,8 +46,22 @@ TABLE: dict[str, set[str]] = {
     "show": {"model", "standing"},
     "why": {"model", "standing"},
     "check": {"model", "load", "shelf", "rules", "collecting"},
-    "export": {"model", "shelf", "formats", "files"},
-    "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check", "export"},
+    "export": {"model", "shelf", "formats", "files", "lock", "swap"},
+    "site": {
+        "model",
+        "load",
+        "graph",
+        "vocabulary",
+        "standing",
+        "page",
+        "shelf",
+        "views",
+        "files",
+        "lock",
+        "swap",
+        "check",
+        "export",
+    },
 }
 # The command line may import all; nobody may import it.
 TABLE["cli"] = set(TABLE)

@@ -7,19 +7,20 @@ from pathlib import Path
 
 import msgspec
 
+from kb.export import exported
 from kb.files import write_whole
 from kb.load import load
+from kb.lock import InUse, locked
 from kb.model import KnowledgeBase
 from kb.page import Book, Page
 from kb.page.text import web_address
 from kb.site.folder import Folder
-from kb.site.gather import book_of, exported, gather
+from kb.site.gather import book_of, gather
 from kb.site.generator import run
-from kb.site.lock import locked
 from kb.site.policy import protect
 from kb.site.problem import BuildProblem
 from kb.site.sources import configuration, write_exports, write_own_pages, write_pages, write_theme
-from kb.site.swap import aside, remove, repair, swap
+from kb.swap import aside, remove, repair, swap
 
 Progress = Callable[[str, int, int], None]
 OWN_CONFIGURATION = "mkdocs.yml"
@@ -45,8 +46,10 @@ def build(root: Path, out: Path | None = None, progress: Progress | None = None,
     work = root / "build"
     site = out or work / "html"
     try:
-        with locked(work):
+        with locked(work, "build"):
             return _build(root, work, site, progress or (lambda stage, done, total: None), site_url)
+    except InUse as error:
+        raise BuildProblem(str(error)) from error
     except OSError as error:
         raise BuildProblem(_told(error)) from error
 
@@ -58,7 +61,7 @@ def _build(root: Path, work: Path, site: Path, progress: Progress, site_url: str
     try:
         progress("records", 0, 1)
         base = _at(load(root), site_url)
-        pages = _write_sources(root, work, book_of(base, exported(base)), progress)
+        pages = _write_sources(root, work, book_of(base, tuple(exported(base))), progress)
         progress("site", 0, 1)
         warnings = run(_config_file(root, work), work / "src", aside(site), base)
         protect(aside(site))

@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
+from kb.model import Exported
 from kb.page import Book, Page, feed, render
-from kb.page.exported import FOLDER, Exported
+from kb.page.exported import FOLDER
 from kb.page.standing_data import FILE, standing_data
 from kb.page.text import plain
 from kb.site.folder import Folder

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from kb.model import Exported
 from kb.page import Book, Page, linked, render
-from kb.page.exported import FOLDER, Exported
+from kb.page.exported import FOLDER
 from kb.page.machine import JSON, told_json
 from kb.page.summary import foot_of_all
 from kb.vocabulary import PREFIXES
@@ -21,6 +22,7 @@ def pages(book: Book) -> Iterable[Page]:
         "data.html",
         lead=_LEAD,
         rows=rows,
+        left_out=book.left_out,
         prefixes=[(prefix, name, prefix == _OWN) for prefix, name in PREFIXES.items()],
         settings=settings,
         **foot_of_all(book, "data/", "kb.yaml", (JSON,)),

@@ -3,8 +3,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from kb.export import exported
 from kb.page import Book
-from kb.site.gather import exported
 from kb.views import data
 from tests.page.cups import book
 from tests.views.shown import page, shown, texts
@@ -12,7 +12,7 @@ from tests.views.shown import page, shown, texts
 
 def _given(folder: Path) -> Book:
     given = book(folder)
-    return replace(given, exports=exported(given.base))
+    return replace(given, exports=tuple(exported(given.base)))
 
 
 def test_every_format_is_offered_with_what_reads_it_its_size_and_its_checksum(tmp_path: Path) -> None:
@@ -30,8 +30,8 @@ def test_every_format_is_offered_with_what_reads_it_its_size_and_its_checksum(tm
     bibtex = given.exports[0]
     assert texts(soup, "#exports tbody tr")[0] == (
         "bibtex BibTeX: the library as it truly is, for LaTeX, JabRef and Zotero; what nobody has confirmed is named in "
-        f"notes. application/x-bibtex Checksum {hashlib.sha256(bibtex.text.encode()).hexdigest()} (SHA-256) "
-        f"{len(bibtex.text.encode())} bytes"
+        f"notes. application/x-bibtex Checksum {hashlib.sha256(bibtex.data).hexdigest()} (SHA-256) "
+        f"{len(bibtex.data)} bytes"
     )
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.site.swap import aside, repair, swap
+from kb.swap import aside, repair, swap
 
 
 def _site(folder: Path, text: str) -> None:

@@ -1,0 +1,24 @@
+"""The whole knowledge base in one format, as a release and the page of data offer it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# What a format gives: a text, the bytes of a file, or a folder, as its files by their names.
+Content = str | bytes | Mapping[str, str | bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file of the release: its format, its name, what reads it, its media type, and its bytes."""
+
+    format: str
+    file: str
+    says: str
+    media_type: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Give the checksum of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
