@@ -58,15 +58,27 @@ def _block(subject: str, predicates: dict[str, set[str]]) -> str:
 @functools.lru_cache(maxsize=10_000)
 def _iri(name: str) -> str:
     """Give an IRI, by a prefix where one of ours begins it and the rest is a plain word."""
+    found = short(name)
+    return found if found[: found.find(":")] in PREFIXES else _bracketed(name)
+
+
+@functools.lru_cache(maxsize=10_000)
+def short(name: str) -> str:
+    """Give an IRI by a prefix where one of ours begins it and the rest is a plain word, else the whole of it."""
     for prefix, namespace in PREFIXES.items():
         if name.startswith(namespace) and _LOCAL.fullmatch(name, len(namespace)):
             return f"{prefix}:{name[len(namespace) :]}"
-    return _bracketed(name)
+    return unspoilt(name)
+
+
+def unspoilt(name: str) -> str:
+    """Give an IRI, or a part of one, with what no IRI may hold escaped."""
+    return _NOT_IN_IRI.sub(lambda found: f"%{ord(found[0]):02X}", name)
 
 
 @functools.lru_cache(maxsize=10_000)
 def _bracketed(name: str) -> str:
-    return f"<{_NOT_IN_IRI.sub(lambda found: f'%{ord(found[0]):02X}', name)}>"
+    return f"<{unspoilt(name)}>"
 
 
 def _escape(found: "re.Match[str]") -> str:

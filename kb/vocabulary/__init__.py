@@ -1,6 +1,7 @@
 """Names under which the world can know what the records say: addresses, IRIs, and published terms."""
 
 from kb.vocabulary.addresses import address, iri, page_address
+from kb.vocabulary.context import COERCED, TERMS, context
 from kb.vocabulary.terms import (
     DESIGN_CODES,
     PREFIXES,
@@ -13,10 +14,13 @@ from kb.vocabulary.terms import (
 )
 
 __all__ = [
+    "COERCED",
     "DESIGN_CODES",
     "PREFIXES",
+    "TERMS",
     "address",
     "changes_direction",
+    "context",
     "expand",
     "iri",
     "negated",
