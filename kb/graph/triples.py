@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+from collections.abc import Iterator
 from enum import StrEnum
 
 from rdflib import XSD, Literal, Node, URIRef
@@ -43,3 +44,10 @@ def curated(here: URIRef, by: str, on: datetime.date) -> tuple[Triple, ...]:
         (here, uri("pav:curatedBy"), uri(own(f"role-{by}"))),
         (here, uri("pav:curatedOn"), Literal(on.isoformat(), datatype=XSD.date)),
     )
+
+
+def association(base: KnowledgeBase, here: URIRef, subject: str, predicate: str, object_: str) -> Iterator[Triple]:
+    """Give what is said of which two concepts; `predicate` is an IRI."""
+    yield here, uri("biolink:subject"), node(base, "concepts", subject)
+    yield here, uri("biolink:predicate"), URIRef(predicate)
+    yield here, uri("biolink:object"), node(base, "concepts", object_)

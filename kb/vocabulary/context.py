@@ -42,8 +42,8 @@ _LINKS = (
 _TYPED = {
     "dct:issued": "xsd:gYear",
     "mp:statement": "xsd:string",
-    "oa:end": "xsd:nonNegativeInteger",
-    "oa:start": "xsd:nonNegativeInteger",
+    "oa:end": "xsd:integer",
+    "oa:start": "xsd:integer",
     "pav:curatedOn": "xsd:date",
 }
 

@@ -19,6 +19,8 @@ PREFIXES = {
     "fabio": "http://purl.org/spar/fabio/",
     "kbv": "https://example.org/kb/vocabulary#",
     "mp": "http://purl.org/mp/",
+    "np": "http://www.nanopub.org/nschema#",
+    "npx": "http://purl.org/nanopub/x/",
     "oa": "http://www.w3.org/ns/oa#",
     "obo": "http://purl.obolibrary.org/obo/",
     "pav": "http://purl.org/pav/",
