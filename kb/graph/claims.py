@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rdflib import RDF, XSD, Literal
 
 from kb.graph.lines import bearing_triples, citation_triples
-from kb.graph.triples import Triple, association, node, own_value, text, uri
+from kb.graph.triples import Triple, association, node, own_value, qualified, text, uri
 from kb.model import Claim, KnowledgeBase
-from kb.vocabulary import changes_direction, negated, term
+from kb.vocabulary import negated, term
 
 
 def claim_triples(base: KnowledgeBase, claim: Claim) -> Iterator[Triple]:
@@ -76,8 +76,7 @@ def _proposition(base: KnowledgeBase, claim: Claim) -> Iterator[Triple]:
     yield here, RDF.type, uri("obo:SEPIO_0000000")
     yield from association(base, here, about.subject, term(about.relation), about.object)
     yield here, uri("kbv:relation"), own_value(about.relation)
-    if direction := changes_direction(about.relation):
-        yield here, uri("biolink:object_direction_qualifier"), Literal(direction)
+    yield from qualified(here, about.relation)
     if negated(about.relation):
         yield here, uri("biolink:negated"), Literal(True)
     if about.versus:

@@ -13,9 +13,9 @@ from kb.graph.bibliography import reference_triples, study_triples
 from kb.graph.claims import claim_triples
 from kb.graph.lines import bearing_triples, line_triples
 from kb.graph.subjects import concept_triples, disagreement_triples, topic_triples
-from kb.graph.triples import Triple, association, node, own_value, text, uri
+from kb.graph.triples import Triple, association, node, own_value, qualified, text, uri
 from kb.model import Document, Hypothesis, KnowledgeBase
-from kb.vocabulary import PREFIXES, changes_direction, term
+from kb.vocabulary import PREFIXES, term
 
 
 def dataset(base: KnowledgeBase) -> Dataset:
@@ -83,8 +83,7 @@ def _link(base: KnowledgeBase, hypothesis: Hypothesis, name: str) -> Iterator[Tr
     yield here, uri("dct:isPartOf"), node(base, "hypotheses", hypothesis.id)
     yield here, uri("dct:description"), text(base, link.statement)
     yield from association(base, here, link.from_, term(link.sign), link.to)
-    if direction := changes_direction(link.sign):
-        yield here, uri("biolink:object_direction_qualifier"), Literal(direction)
+    yield from qualified(here, link.sign)
     yield here, uri("kbv:question"), own_value(link.question)
     for index, evidence in enumerate(link.further_evidence):
         line = node(base, "links", identifier, f"evidence-{index + 1}-{evidence.study}")

@@ -5,10 +5,10 @@ from kb.vocabulary.context import COERCED, TERMS, context
 from kb.vocabulary.terms import (
     DESIGN_CODES,
     PREFIXES,
-    changes_direction,
     expand,
     negated,
     own,
+    qualifiers,
     reference_type,
     term,
 )
@@ -19,13 +19,13 @@ __all__ = [
     "PREFIXES",
     "TERMS",
     "address",
-    "changes_direction",
     "context",
     "expand",
     "iri",
     "negated",
     "own",
     "page_address",
+    "qualifiers",
     "reference_type",
     "term",
 ]

@@ -30,6 +30,7 @@ _NAMED_LINKS = {
 # Properties that lead to a node.
 _LINKS = (
     *("biolink:disease_context_qualifier", "biolink:object", "biolink:predicate", "biolink:subject"),
+    "biolink:qualified_predicate",
     *("cito:hasCitationCharacterization", "cito:hasCitedEntity", "cito:hasCitingEntity"),
     *("dct:isPartOf", "dct:references", "dct:subject"),
     *("kbv:arguesFrom", "kbv:bearing", "kbv:between", "kbv:claimKind", "kbv:design", "kbv:disagreementKind"),
