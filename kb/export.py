@@ -1,7 +1,7 @@
 """Writing exports."""
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,8 @@ from kb.model import Content, Exported, KnowledgeBase
 from kb.shelf import members
 from kb.swap import aside, remove, repair, swap
 
+# What is told of a long run: its stage, how much is done, and of how much.
+Progress = Callable[[str, int, int], None]
 # Archives have to name a time; none of ours means anything, so that two exports are equal.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
@@ -59,11 +61,14 @@ def export(base: KnowledgeBase, name: str) -> Content:
     return content
 
 
-def exported(base: KnowledgeBase) -> Iterator[Exported]:
+def exported(base: KnowledgeBase, progress: Progress | None = None) -> Iterator[Exported]:
     """Give the knowledge base in every format that can be made here, as files of a release; folders are zipped."""
-    for name, module in formats().items():
+    known = formats()
+    for number, (name, module) in enumerate(known.items(), start=1):
         if not missing(name):
             yield Exported(name, file_name(name), says(name), module.MEDIA_TYPE, in_one_file(export(base, name)))
+        if progress:
+            progress("exports", number, len(known))
 
 
 def in_one_file(content: Content) -> bytes:

@@ -49,6 +49,8 @@ TABLE: dict[str, set[str]] = {
     "why": {"model", "standing"},
     "check": {"model", "load", "shelf", "rules", "collecting"},
     "export": {"model", "shelf", "formats", "files", "lock", "swap"},
+    "release": {"model", "graph", "export"},
+    "selection": {"model"},
     "site": {
         "model",
         "load",
@@ -63,6 +65,7 @@ TABLE: dict[str, set[str]] = {
         "swap",
         "check",
         "export",
+        "release",
     },
 }
 # The command line may import all; nobody may import it.

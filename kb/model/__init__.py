@@ -11,7 +11,7 @@ from kb.model.bibliography import (
 )
 from kb.model.claim import About, Bearing, Citation, Claim, Figure
 from kb.model.document import Document, Section, Unit
-from kb.model.exported import Content, Exported
+from kb.model.exported import Content, Exported, sha256
 from kb.model.finding import Evidence, Finding, Pointer, Source
 from kb.model.grade import Domain, Grade
 from kb.model.hypothesis import Change, Concept, ConceptId, FurtherEvidence, Hypothesis, Link, Search, Topic
@@ -158,4 +158,5 @@ __all__ = [
     "Verdict",
     "Writing",
     "fingerprint",
+    "sha256",
 ]

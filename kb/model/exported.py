@@ -21,4 +21,21 @@ class Exported:
     @property
     def sha256(self) -> str:
         """Give the checksum of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+        return sha256(self.data)
+
+    @property
+    def row(self) -> dict[str, str | int]:
+        """Give what a list of files says of it."""
+        return {
+            "format": self.format,
+            "file": self.file,
+            "reads": self.says,
+            "media_type": self.media_type,
+            "bytes": len(self.data),
+            "sha256": self.sha256,
+        }
+
+
+def sha256(data: bytes) -> str:
+    """Give the checksum of some bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,13 +1,13 @@
 """Building the site: gather every page, write the sources, run MkDocs aside, then swap the finished site in."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
-from kb.export import exported
+from kb.export import Progress, exported
 from kb.files import write_whole
 from kb.load import load
 from kb.lock import InUse, locked
@@ -22,7 +22,6 @@ from kb.site.problem import BuildProblem
 from kb.site.sources import configuration, write_exports, write_own_pages, write_pages, write_theme
 from kb.swap import aside, remove, repair, swap
 
-Progress = Callable[[str, int, int], None]
 OWN_CONFIGURATION = "mkdocs.yml"
 
 
@@ -61,7 +60,7 @@ def _build(root: Path, work: Path, site: Path, progress: Progress, site_url: str
     try:
         progress("records", 0, 1)
         base = _at(load(root), site_url)
-        pages = _write_sources(root, work, book_of(base, tuple(exported(base))), progress)
+        pages = _write_sources(root, work, book_of(base, tuple(exported(base, progress))), progress)
         progress("site", 0, 1)
         warnings = run(_config_file(root, work), work / "src", aside(site), base)
         protect(aside(site))
@@ -87,7 +86,7 @@ def _write_sources(root: Path, work: Path, book: Book, progress: Progress) -> in
     tabs: list[tuple[int, str, str]] = []
     number = write_pages(sources, _counted(gather(book), _expected(book.base), progress, tabs))
     own = write_own_pages(sources, root / "site")
-    write_exports(sources, book.exports)
+    write_exports(sources, book)
     write_theme(sources, theme, book)
     for folder in (sources, theme):
         folder.finish()
