@@ -42,3 +42,8 @@ def test_a_book_without_exports_says_so(tmp_path: Path) -> None:
 def test_our_own_vocabulary_is_named_as_our_own(tmp_path: Path) -> None:
     own = [text for text in texts(shown(data, book(tmp_path), "data/"), "#vocabulary dd") if "our own" in text]
     assert len(own) == 1
+
+
+def test_a_format_that_could_not_be_made_is_named_with_the_reason(tmp_path: Path) -> None:
+    given = replace(_given(tmp_path), left_out={"rare": "rare needs a library that is not installed"})
+    assert "Not in this build: rare needs a library that is not installed." in shown(data, given, "data/").get_text()
