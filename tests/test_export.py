@@ -83,3 +83,12 @@ def test_where_writing_fails_the_last_export_stays_whole(tmp_path: Path, monkeyp
         write_folder(tmp_path / "out", {"a.txt": b"new"}, frozenset({"a.txt"}))
     assert (tmp_path / "out" / "a.txt").read_bytes() == b"a"
     assert sorted(path.name for path in tmp_path.iterdir()) == [".lock", "out"]
+
+
+def test_a_folder_of_somebody_else_beside_it_is_left_alone(tmp_path: Path) -> None:
+    for name in ("out.old", "out.new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "thesis.txt").write_text("years of work")
+    write_folder(tmp_path / "out", {"a.txt": b"a"}, frozenset())
+    write_folder(tmp_path / "out", {"a.txt": b"b"}, frozenset({"a.txt"}))
+    assert [(tmp_path / name / "thesis.txt").exists() for name in ("out.old", "out.new")] == [True, True]

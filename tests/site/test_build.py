@@ -224,15 +224,15 @@ def test_a_build_that_dies_leaves_the_last_site_whole(
     before = _bytes(build(copy).out)
 
     def die(*_: object) -> None:
-        (copy / "build" / "html.new").mkdir()
-        (copy / "build" / "html.new" / "half.html").write_text("half")
+        (copy / "build" / ".kb-html.new").mkdir()
+        (copy / "build" / ".kb-html.new" / "half.html").write_text("half")
         raise KeyboardInterrupt
 
     monkeypatch.setattr(importlib.import_module("kb.site.build"), "run", die)
     with pytest.raises(KeyboardInterrupt):
         build(copy)
     assert _bytes(copy / "build" / "html") == before
-    assert not (copy / "build" / "html.new").exists()
+    assert not (copy / "build" / ".kb-html.new").exists()
 
 
 @pytest.mark.parametrize("after", [0.6, 1.0, 1.4])
