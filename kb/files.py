@@ -6,16 +6,16 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file in UTF-8 by way of a neighbour that takes its place at the end.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, texts in UTF-8, by way of a neighbour that takes its place at the end.
 
     Raises OSError (a full disk, a folder that may not be written); then the old file is as it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)

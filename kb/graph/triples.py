@@ -2,12 +2,13 @@
 
 import datetime
 import functools
+from collections.abc import Iterator
 from enum import StrEnum
 
 from rdflib import XSD, Literal, Node, URIRef
 
-from kb.model import KnowledgeBase
-from kb.vocabulary import expand, iri, own
+from kb.model import KnowledgeBase, Relation, Sign
+from kb.vocabulary import expand, iri, own, qualifiers
 
 Triple = tuple[Node, Node, Node]
 
@@ -43,3 +44,16 @@ def curated(here: URIRef, by: str, on: datetime.date) -> tuple[Triple, ...]:
         (here, uri("pav:curatedBy"), uri(own(f"role-{by}"))),
         (here, uri("pav:curatedOn"), Literal(on.isoformat(), datatype=XSD.date)),
     )
+
+
+def association(base: KnowledgeBase, here: URIRef, subject: str, predicate: str, object_: str) -> Iterator[Triple]:
+    """Give what is said of which two concepts; `predicate` is an IRI."""
+    yield here, uri("biolink:subject"), node(base, "concepts", subject)
+    yield here, uri("biolink:predicate"), URIRef(predicate)
+    yield here, uri("biolink:object"), node(base, "concepts", object_)
+
+
+def qualified(here: URIRef, relation: Relation | Sign) -> Iterator[Triple]:
+    """Give Biolink's qualifiers of what is said of two concepts: which of them goes up or down."""
+    for slot, value in qualifiers(relation).items():
+        yield here, uri(slot), uri(value) if ":" in value else Literal(value)

@@ -11,6 +11,7 @@ from kb.model.bibliography import (
 )
 from kb.model.claim import About, Bearing, Citation, Claim, Figure
 from kb.model.document import Document, Section, Unit
+from kb.model.exported import Content, Exported, sha256
 from kb.model.finding import Evidence, Finding, Pointer, Source
 from kb.model.grade import Domain, Grade
 from kb.model.hypothesis import Change, Concept, ConceptId, FurtherEvidence, Hypothesis, Link, Search, Topic
@@ -81,6 +82,7 @@ __all__ = [
     "Comparator",
     "Concept",
     "ConceptId",
+    "Content",
     "Design",
     "Direction",
     "Disagreement",
@@ -90,6 +92,7 @@ __all__ = [
     "Effect",
     "Entry",
     "Evidence",
+    "Exported",
     "Exposure",
     "Figure",
     "Finding",
@@ -155,4 +158,5 @@ __all__ = [
     "Verdict",
     "Writing",
     "fingerprint",
+    "sha256",
 ]

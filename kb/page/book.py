@@ -5,8 +5,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from kb.model import Bearing, Claim, Direction, Disagreement, KnowledgeBase, Line, Link, Origin, Printed, Study
-from kb.page.exported import Exported
+from kb.model import (
+    Bearing,
+    Claim,
+    Direction,
+    Disagreement,
+    Exported,
+    KnowledgeBase,
+    Line,
+    Link,
+    Origin,
+    Printed,
+    Study,
+)
 from kb.page.text import shortened
 from kb.standing import Weighed, standards
 from kb.vocabulary import page_address
@@ -35,6 +46,8 @@ class Book:
     base: KnowledgeBase
     weighed: Mapping[str, Weighed]
     exports: tuple[Exported, ...] = ()
+    # Formats that this build could not make, each with the reason.
+    left_out: Mapping[str, str] = field(default_factory=dict)
     _anchors: dict[tuple[str, str], Anchor] = field(default_factory=dict, repr=False)
 
     @cached_property

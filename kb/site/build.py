@@ -1,27 +1,27 @@
 """Building the site: gather every page, write the sources, run MkDocs aside, then swap the finished site in."""
 
 import errno
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
+from kb.export import Progress, exported
 from kb.files import write_whole
 from kb.load import load
+from kb.lock import InUse, locked
 from kb.model import KnowledgeBase
 from kb.page import Book, Page
 from kb.page.text import web_address
 from kb.site.folder import Folder
-from kb.site.gather import book_of, exported, gather
+from kb.site.gather import book_of, gather
 from kb.site.generator import run
-from kb.site.lock import locked
 from kb.site.policy import protect
 from kb.site.problem import BuildProblem
 from kb.site.sources import configuration, write_exports, write_own_pages, write_pages, write_theme
-from kb.site.swap import aside, remove, repair, swap
+from kb.swap import aside, remove, repair, swap
 
-Progress = Callable[[str, int, int], None]
 OWN_CONFIGURATION = "mkdocs.yml"
 
 
@@ -45,8 +45,10 @@ def build(root: Path, out: Path | None = None, progress: Progress | None = None,
     work = root / "build"
     site = out or work / "html"
     try:
-        with locked(work):
+        with locked(work, "build"):
             return _build(root, work, site, progress or (lambda stage, done, total: None), site_url)
+    except InUse as error:
+        raise BuildProblem(str(error)) from error
     except OSError as error:
         raise BuildProblem(_told(error)) from error
 
@@ -58,7 +60,7 @@ def _build(root: Path, work: Path, site: Path, progress: Progress, site_url: str
     try:
         progress("records", 0, 1)
         base = _at(load(root), site_url)
-        pages, blocks = _write_sources(root, work, book_of(base, exported(base)), progress)
+        pages, blocks = _write_sources(root, work, book_of(base, tuple(exported(base, progress))), progress)
         progress("site", 0, 1)
         warnings = run(_config_file(root, work), work / "src", aside(site), base, blocks)
         protect(aside(site))
@@ -85,7 +87,7 @@ def _write_sources(root: Path, work: Path, book: Book, progress: Progress) -> tu
     paths = write_pages(sources, _counted(gather(book), _expected(book.base), progress, tabs))
     written = write_own_pages(sources, root / "site")
     own = [name for name in written if name.endswith(".md") and "/" not in name and name != "index.md"]
-    write_exports(sources, book.exports)
+    write_exports(sources, book)
     write_theme(sources, theme, book)
     for folder in (sources, theme):
         folder.finish()

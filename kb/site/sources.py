@@ -9,9 +9,10 @@ from typing import Any
 import yaml
 
 from kb.page import Book, Page, feed, render
-from kb.page.exported import FOLDER, Exported
+from kb.page.exported import FOLDER
 from kb.page.standing_data import FILE, standing_data
 from kb.page.text import plain
+from kb.release import release_files
 from kb.site.folder import Folder
 from kb.site.problem import BuildProblem
 
@@ -29,14 +30,10 @@ def write_pages(folder: Folder, pages: Iterable[Page]) -> list[str]:
     return paths
 
 
-def write_exports(folder: Folder, exports: Iterable[Exported]) -> None:
-    """Write the release: every format in a file, and the checksums of all."""
-    sums = []
-    for each in exports:
-        folder.write(FOLDER + each.file, each.data)
-        sums.append(f"{each.sha256}  {each.file}\n")
-    if sums:
-        folder.write(FOLDER + "SHA256SUMS", _encoded("".join(sums)))
+def write_exports(folder: Folder, book: Book) -> None:
+    """Write the release: every format in a file, the list of them, and the checksums of all."""
+    for name, data in release_files(book.base, book.exports).items() if book.exports else ():
+        folder.write(FOLDER + name, data)
 
 
 def _encoded(text: str) -> bytes:

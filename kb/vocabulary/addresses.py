@@ -13,6 +13,8 @@ _PATTERNS = {
     "topics": "topics/{}/",
     "concepts": "concepts/{}/",
     "disagreements": "disagreements/#{}",
+    # A claim as a publication of its own: its graphs are fragments.
+    "nanopubs": "nanopubs/{}",
 }
 
 

@@ -19,6 +19,8 @@ PREFIXES = {
     "fabio": "http://purl.org/spar/fabio/",
     "kbv": "https://example.org/kb/vocabulary#",
     "mp": "http://purl.org/mp/",
+    "np": "http://www.nanopub.org/nschema#",
+    "npx": "http://purl.org/nanopub/x/",
     "oa": "http://www.w3.org/ns/oa#",
     "obo": "http://purl.obolibrary.org/obo/",
     "pav": "http://purl.org/pav/",
@@ -74,6 +76,9 @@ _RELATIONS = {
     Relation.AMELIORATES: "biolink:ameliorates_condition",
     Relation.EXACERBATES: "biolink:exacerbates_condition",
     Relation.DOES_NOT_AFFECT: "biolink:affects",
+    Relation.OCCURS_IN: "biolink:occurs_in",
+    Relation.PART_OF: "biolink:part_of",
+    Relation.IS_A: "biolink:subclass_of",
 }
 _SIGNS = {
     Sign.INCREASES: "biolink:affects",
@@ -136,11 +141,18 @@ def reference_type(bibtex_type: str) -> str:
     return _REFERENCE_TYPES.get(bibtex_type, "fabio:Expression")
 
 
-def changes_direction(relation: Relation | Sign) -> str:
-    """Give biolink's direction qualifier (increased or decreased) where a relation has one, or an empty text."""
-    if relation in (Relation.INCREASES, Relation.INCREASED_IN, Sign.INCREASES):
-        return "increased"
-    return "decreased" if relation in (Relation.DECREASES, Relation.DECREASED_IN, Sign.DECREASES) else ""
+def qualifiers(relation: Relation | Sign) -> dict[str, str]:
+    """Give Biolink's qualifiers of a relation, by slot: what is caused, and whether subject or object goes up or down.
+
+    What is *increased in* a condition is the subject; what somebody *increases* is the object.
+    """
+    up = relation in (Relation.INCREASES, Relation.INCREASED_IN, Sign.INCREASES)
+    if relation in (Relation.INCREASED_IN, Relation.DECREASED_IN) and isinstance(relation, Relation):
+        return {"biolink:subject_direction_qualifier": "increased" if up else "decreased"}
+    if up or relation in (Relation.DECREASES, Sign.DECREASES):
+        direction = "increased" if up else "decreased"
+        return {"biolink:qualified_predicate": "biolink:causes", "biolink:object_direction_qualifier": direction}
+    return {}
 
 
 def negated(relation: Relation) -> bool:

@@ -176,6 +176,40 @@ def test_export_writes_to_the_terminal_or_to_a_file(tmp_path: Path) -> None:
     assert (tmp_path / "out.ttl").read_text(encoding="utf-8") == text
 
 
+def test_a_part_is_exported_in_any_format(tmp_path: Path) -> None:
+    root = str(write(tmp_path))
+    told = json.loads(kb("export", "json", "--claim", "essay/first", "--root", root).stdout)
+    assert (list(told["claims"]), told["hypotheses"]) == (["essay/first"], {})
+    near = json.loads(kb("export", "json", "--reference", "smith-2001", "--root", root).stdout)
+    assert (list(near["references"]), list(near["hypotheses"])) == (["smith-2001"], ["cups"])
+    alone = json.loads(kb("export", "json", "--reference", "smith-2001", "--hops", "0", "--root", root).stdout)
+    assert (list(alone["references"]), alone["hypotheses"]) == (["smith-2001"], {})
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["json", "--claim", "essay/none"], "no claim `essay/none`"),
+        (["json", "--claim", "essay/first", "--document", "essay"], "choose by one of"),
+        (["json", "--hops", "2"], "--hops needs something to start from"),
+        (["json", "--all"], "name one FORMAT, or --all"),
+        (["--claim", "essay/first"], "name one FORMAT, or --all"),
+        (["csv"], "csv is not a text"),
+    ],
+)
+def test_an_export_that_makes_no_sense_is_refused_with_the_reason(tmp_path: Path, words: list[str], said: str) -> None:
+    done = kb("export", *words, "--root", str(write(tmp_path)))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+def test_everything_is_exported_into_the_release_folder(tmp_path: Path) -> None:
+    told = answer("export", "--all", "--root", str(write(tmp_path)))
+    assert told["path"] == str(tmp_path / "build" / "release")
+    assert (tmp_path / "build" / "release" / "SHA256SUMS").exists()
+    assert {"kb.ttl", "kb.csv.zip", "CITATION.cff"} <= {each["file"] for each in told["files"]}
+
+
 def test_an_export_that_cannot_be_written_is_told_without_a_traceback(tmp_path: Path) -> None:
     done = kb("export", "json", "--root", str(write(tmp_path / "kb")), "-o", "/proc/no/such/file")
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)

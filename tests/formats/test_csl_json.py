@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
 
 from kb.formats import csl_json
 from kb.load import load
@@ -23,6 +24,7 @@ _TEXTS = {
 _TEXTS |= {"page", "edition", "number-of-pages", "DOI", "PMID", "PMCID", "ISBN", "URL", "language", "note"}
 _TYPES = {"article-journal", "book", "chapter", "document", "paper-conference", "report", "thesis", "webpage"}
 _NAMES = ({"literal"}, {"family"}, {"family", "given"}, {"family", "given", "suffix"})
+SCHEMA = Path(__file__).parent.parent.parent.parent / "shared" / "schemas" / "csl-data.json"
 ITEMS = json.loads(csl_json.export(load(Path(__file__).parent.parent.parent)))
 
 
@@ -44,3 +46,8 @@ def test_every_reference_is_an_item_and_what_is_unconfirmed_is_said() -> None:
     assert [item["id"] for item in ITEMS] == list(base.references)
     doubted = {name for name, reference in base.references.items() if reference.unverified}
     assert {item["id"] for item in ITEMS if "Unconfirmed: " in item.get("note", "")} == doubted
+
+
+@pytest.mark.skipif(not SCHEMA.exists(), reason="the published schema is not at hand")
+def test_the_published_schema_finds_it_valid() -> None:
+    Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(ITEMS)

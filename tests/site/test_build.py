@@ -17,11 +17,11 @@ import yaml
 from bs4 import BeautifulSoup
 
 from kb.load import load
+from kb.lock import locked
 from kb.site import BuildProblem, build
 from kb.site.build import Built
 from kb.site.gather import book_of, gather
-from kb.site.lock import locked
-from kb.site.swap import repair
+from kb.swap import repair
 from tests.browser.hostile import MARK, hostile_base
 from tests.page.cups import folder
 from tests.tiny import write
@@ -224,15 +224,15 @@ def test_a_build_that_dies_leaves_the_last_site_whole(
     before = _bytes(build(copy).out)
 
     def die(*_: object) -> None:
-        (copy / "build" / "html.new").mkdir()
-        (copy / "build" / "html.new" / "half.html").write_text("half")
+        (copy / "build" / ".kb-html.new").mkdir()
+        (copy / "build" / ".kb-html.new" / "half.html").write_text("half")
         raise KeyboardInterrupt
 
     monkeypatch.setattr(importlib.import_module("kb.site.build"), "run", die)
     with pytest.raises(KeyboardInterrupt):
         build(copy)
     assert _bytes(copy / "build" / "html") == before
-    assert not (copy / "build" / "html.new").exists()
+    assert not (copy / "build" / ".kb-html.new").exists()
 
 
 @pytest.mark.parametrize("after", [0.6, 1.0, 1.4])
@@ -266,7 +266,7 @@ def test_a_full_disk_is_said_and_the_last_site_stays(
 
 
 def test_a_second_build_in_the_same_folder_is_told_to_wait(root: Path) -> None:
-    with locked(root / "build"), pytest.raises(BuildProblem, match="another build is at work"):
+    with locked(root / "build", "build"), pytest.raises(BuildProblem, match="another build is at work"):
         build(root)
 
 

@@ -3,8 +3,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from kb.export import exported
 from kb.page import Book
-from kb.site.gather import exported
 from kb.views import data
 from tests.page.cups import book
 from tests.views.shown import page, shown, texts
@@ -12,26 +12,19 @@ from tests.views.shown import page, shown, texts
 
 def _given(folder: Path) -> Book:
     given = book(folder)
-    return replace(given, exports=exported(given.base))
+    return replace(given, exports=tuple(exported(given.base)))
 
 
 def test_every_format_is_offered_with_what_reads_it_its_size_and_its_checksum(tmp_path: Path) -> None:
     given = _given(tmp_path)
     soup = shown(data, given, "data/")
-    assert [a["href"] for a in soup.select("#exports th a")] == [
-        "/data/kb.bib",
-        "/data/kb.csl.json",
-        "/data/kb.graphml",
-        "/data/kb.json",
-        "/data/kb.nq",
-        "/data/kb.ris",
-        "/data/kb.ttl",
-    ]
+    assert [a["href"] for a in soup.select("#exports th a")] == [f"/data/{each.file}" for each in given.exports]
+    assert {"/data/kb.bib", "/data/kb.csl.json", "/data/kb.ttl"} <= {a["href"] for a in soup.select("#exports th a")}
     bibtex = given.exports[0]
     assert texts(soup, "#exports tbody tr")[0] == (
         "bibtex BibTeX: the library as it truly is, for LaTeX, JabRef and Zotero; what nobody has confirmed is named in "
-        f"notes. application/x-bibtex Checksum {hashlib.sha256(bibtex.text.encode()).hexdigest()} (SHA-256) "
-        f"{len(bibtex.text.encode())} bytes"
+        f"notes. application/x-bibtex Checksum {hashlib.sha256(bibtex.data).hexdigest()} (SHA-256) "
+        f"{len(bibtex.data)} bytes"
     )
 
 
@@ -49,3 +42,8 @@ def test_a_book_without_exports_says_so(tmp_path: Path) -> None:
 def test_our_own_vocabulary_is_named_as_our_own(tmp_path: Path) -> None:
     own = [text for text in texts(shown(data, book(tmp_path), "data/"), "#vocabulary dd") if "our own" in text]
     assert len(own) == 1
+
+
+def test_a_format_that_could_not_be_made_is_named_with_the_reason(tmp_path: Path) -> None:
+    given = replace(_given(tmp_path), left_out={"rare": "rare needs a library that is not installed"})
+    assert "Not in this build: rare needs a library that is not installed." in shown(data, given, "data/").get_text()

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.site.swap import aside, repair, swap
+from kb.swap import aside, repair, swap
 
 
 def _site(folder: Path, text: str) -> None:
@@ -51,9 +51,9 @@ def test_a_kill_between_the_two_renames_is_put_right(tmp_path: Path, monkeypatch
 
 def test_a_kill_after_the_swap_leaves_the_new_version(tmp_path: Path) -> None:
     _site(tmp_path / "html", "new")
-    _site(tmp_path / "html.old", "last")
+    _site(tmp_path / ".kb-html.old", "last")
     repair(tmp_path / "html")
-    assert (_shown(tmp_path / "html"), (tmp_path / "html.old").exists()) == ("new", False)
+    assert (_shown(tmp_path / "html"), (tmp_path / ".kb-html.old").exists()) == ("new", False)
 
 
 def test_a_link_in_its_place_is_replaced_and_not_followed(tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 
 def aside(folder: Path) -> Path:
-    """Give the place where the folder's next version is made."""
-    return folder.with_name(folder.name + ".new")
+    """Give the place where the folder's next version is made: under a name that nobody gives a folder of their own."""
+    return folder.with_name(f".kb-{folder.name}.new")
 
 
 def _last(folder: Path) -> Path:
-    return folder.with_name(folder.name + ".old")
+    return folder.with_name(f".kb-{folder.name}.old")
 
 
 def remove(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""One build at a time in a folder; the system lets go of the lock however a build ends."""
+"""One run at a time in a folder; the system lets go of the lock however a run ends."""
 
 import os
 import sys
@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kb.site.problem import BuildProblem
+
+class InUse(Exception):
+    """Another run holds a folder; the message says which, and what to do."""
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock. Raises BuildProblem where another build holds it."""
+def locked(folder: Path, run: str = "run") -> Iterator[None]:
+    """Hold the folder's lock. `run` says what is at work there. Raises InUse where another run holds it."""
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
     try:
         try:
             _take(handle)
         except OSError as error:
-            message = f"another build is at work in {folder}: wait until it has finished"
-            raise BuildProblem(message) from error
+            message = f"another {run} is at work in {folder}: wait until it has finished"
+            raise InUse(message) from error
         yield
     finally:
         os.close(handle)
