@@ -11,11 +11,11 @@ from kb.model.bibliography import Author
 from kb.parsing.reference import names
 from kb.parsing.reference.bodies import body, group
 from kb.parsing.reference.spelling import written
-from kb.parsing.reference.words import ABBREVIATED, ABSTRACT, AND, ARTICLES, BODIES, OTHERS, TITLE_WORDS, word_set
+from kb.parsing.reference.words import ABBREVIATED, ABSTRACT, AND, ARTICLES, BODIES, GIVEN, OTHERS, PARTICLES, TITLE_WORDS, word_set
 
 _YEAR = r"[12][0-9]{3}"
 _SEPARATOR = re.compile(
-    rf"\s*+(?:[,;]\s*+(?:(?:{AND}|&)[ ]++|\.[ ]?\.[ ]?\.[ ]?|…[ ]?)?+|(?:{AND}|&)[ ]++)",
+    rf"\s*+(?:[,;/]\s*+(?:(?:{AND}|&)[ ]++|\.[ ]?\.[ ]?\.[ ]?|…[ ]?)?+|(?:{AND}|&)[ ]++)",
 )
 _OTHERS = re.compile(rf"\s*+[,;]?+\s*+(?:(?:{AND}|&)[ ])?{OTHERS}")
 _EDITORS = re.compile(
@@ -35,6 +35,13 @@ _NO_NAME = re.compile(
 _NO_FAMILY = ABBREVIATED - word_set("lang mar may gen jan dev res arch hist bros stat st q am inst")
 
 _SHORT_NAME = re.compile(r"[^\W\d_]{2,3}\.")
+
+# Where the year comes after the journal and before a semicolon, or editors behind bare names, names are inverted.
+_VANCOUVER = re.compile(
+    r"(?<![0-9])[12][0-9]{3}(?: [A-Z][a-z]{2,8}(?: [0-9]{1,2})?)? ?;[ ]?[0-9(S]|[^\W\d_] [A-Z]{1,3},? \(?[eE]ds?\b"
+)
+_AND_ON = re.compile(rf"[ ](?!{OTHERS})(?:{AND}|&)[ ]")
+_WORD_AND_INITIAL = re.compile(r"[^\W\d_][^\s.]+ [^\W\d_]\.")
 
 _FULL = (
     names.INVERTED_TWO_FULL,
@@ -60,9 +67,14 @@ _FIRST = (
     names.INVERTED_TWO_LAST,
     names.DIRECT,
     names.INVERTED_BRACKETED,
+    names.INVERTED_TWO_GIVEN,
     *_FULL,
     names.INVERTED_BARE_LAST,
+    names.ONE_NAME,
+    names.ONE_LETTER,
+    names.ONE_LETTER_DIRECT,
 )
+_LETTERS = (names.ONE_LETTER, names.ONE_LETTER_DIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +130,21 @@ def _persons(plain: str, start: int) -> list[re.Match[str]]:
     doubtful = all(name.re in _FULL for name in found) or (len(found) == 1 and first.re is names.INVERTED_BARE)
     if doubtful and _NO_NAME.match(plain, found[-1].end()):
         return []
+    if len(found) == 1 and first.re is names.DIRECT and (other := _before_title(plain, first)):
+        return [other]
     return found
+
+
+def _before_title(plain: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Give the inverted name that `Shaw M. Small Wars` may be, where it is rather that and a title's first words."""
+    if not _WORD_AND_INITIAL.fullmatch(match["given"]):
+        return None
+    stop = plain[match.end() : match.end() + 1]
+    words = [word for word in match["family"].split() if word not in ("II", "III", "IV")]
+    titled = len(words) > 1 and stop in ".:" and words[0].lower() not in PARTICLES
+    if titled or _AND_ON.match(plain, match.end()) or _VANCOUVER.search(plain, match.end()):
+        return names.INVERTED_BARE_LAST.match(plain, match.start())
+    return None
 
 
 def _following(first: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
@@ -132,6 +158,8 @@ def _following(first: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
             else (names.INVERTED, names.INVERTED_BARE)
         )
         return (*bare, names.DIRECT, names.INVERTED_MIXED, names.INVERTED_LAST, names.INVERTED_BARE_LAST, *_FULL)
+    if first in _LETTERS:
+        return (*_LETTERS, names.INVERTED, names.INVERTED_BARE, names.DIRECT)
     if first is names.DIRECT:
         return (names.DIRECT, names.INVERTED, names.INVERTED_BARE, *_FULL)
     return (names.INVERTED, names.DIRECT, *_FULL, names.INVERTED_BARE)
@@ -148,10 +176,14 @@ def _match(plain: str, start: int, forms: tuple[re.Pattern[str], ...]) -> re.Mat
 def _is_no_person(match: re.Match[str]) -> bool:
     """Tell a body, a title or an abbreviated journal from a person, where the form may be either."""
     form = match.re
+    if form is names.INVERTED_TWO_GIVEN:
+        return not GIVEN.issuperset(match["given"].lower().split()) or bool(GIVEN & set(match["family"].lower().split()))
     if form is names.DIRECT:
         stop = match.string[match.end() : match.end() + 1]
         if stop == "." and match["family"].lower() in _NO_FAMILY:
             return True
+        if stop == "," and match["given"][-2:] in (" I", " Y"):
+            return bool(names.INVERTED_GOES_ON.match(match.string, match.end()))
         if not match["given"].isupper():
             return False
     elif form not in _FULL:

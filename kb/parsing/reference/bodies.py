@@ -8,15 +8,18 @@ from kb.parsing.reference.spelling import written
 from kb.parsing.reference.words import BODIES, SMALL, TITLE_WORDS, word_set
 
 _YEAR = r"[12][0-9]{3}"
+# A part of a body, behind a comma: American Bar Association, Commission on Women in the Profession.
+_PART = r"(?:Commission|Committee|Council|Department|Division|Bureau|Office|Section|Board|Subcommittee)"
 # Up to a full stop, a year or a colon; the full stops of U.S. and the like are within.
 _BODY = re.compile(
     rf"(?:[Tt]he[ ])?[{UPPER}]"
     r"(?:[^.,;:()\[\]\"\x00\d]|\.(?=[A-Z]\.|(?<=[ .][A-Z]\.)[ ][A-Z])|\.(?<=[ (.][A-Z]\.)){2,120}+"
+    rf"(?:,[ ]{_PART}\b[^.,;:()\[\]\"\x00\d]{{2,60}}+(?=\.[ ]))?+"
     rf"(?:[ ]?\([A-Z]{{2,8}}\))?+(?=\.(?:[ ]|$)|[ ]?\([12]|,?[ ]{_YEAR}|,[ ]\"|:)"
 )
-# Homer. The Odyssey    INSEE, 2009    UNESCO (1998)
+# Homer. The Odyssey    INSEE, 2009    UNESCO (1998)    Carles. 1871 Monographie    and what records print for no name
 _ONE_NAME = re.compile(
-    rf"[{UPPER}][^\W\d_]{{2,20}}+(?=\.[ ][{UPPER}\"][^.]*+\.)"
+    rf"[{UPPER}][^\W\d_]{{2,20}}+(?=\.[ ](?:[{UPPER}\"][^.]*+\.|{_YEAR}[ ][{UPPER}]))|&NA;"
     rf"|[{UPPER}]{{2,9}}(?=[ ]\({_YEAR}|\.[ ]{_YEAR}|,[ ]{_YEAR})"
 )
 # What is printed ends with these words, a body's name does not.

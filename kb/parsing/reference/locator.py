@@ -36,7 +36,7 @@ _UNLABELLED = (
 )
 _MID = re.compile(r"(?<=w),(?P<page>R)(?=\.)")
 _FEW_PAGES = 60
-_INSIDE = re.compile(r"\bIn\b|\bin:")
+INSIDE = re.compile(r"\bIn\b|\bin:")
 _YEARS = (
     # In brackets, or at their end: (May 1990)   (London: Sage, 1990)
     re.compile(
@@ -106,7 +106,7 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
         return
     others = dict(roles)
     # In the midst of a string a long range may as well be a title's, unless a container is named before.
-    inside = "q" in tokens.shape or _INSIDE.search(tokens.plain)
+    inside = "q" in tokens.shape or INSIDE.search(tokens.plain)
     for pattern in (*_UNLABELLED, _MID):
         for match in pattern.finditer(tokens.shape):
             place = match.span("page")

@@ -6,6 +6,7 @@
     direct, in full      Jane Smith
     with capitals        SMITH Jane
     with brackets        SMITH (J.)
+    one name, one letter Plato; Smith, J.       M, Rayyan    R. M
 
 Patterns are for the plain copy of `spelling`. A pattern ends before what may follow a name; those that end in `_LAST`
 are for a name whose last initial's full stop is that of the list too.
@@ -67,7 +68,7 @@ DIRECT = re.compile(
     rf"(?P<family>{_FAMILIES}){_SUFFIX}{_BOUND}"
 )
 INVERTED_FULL = re.compile(
-    rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>{_WORD}(?:[ ](?:{_WORD}|{_INITIALS})){{0,3}}+{_TAIL})"
+    rf"(?P<family>{_FAMILY}),{_SUFFIX}[ ](?P<given>{_WORD}(?:[ ]{_WORD}){{0,3}}(?:[ ]{_INITIALS}){{0,3}}+{_TAIL})"
     rf"{_SUFFIX}{_BOUND}"
 )
 INVERTED_FULL_LAST = re.compile(
@@ -86,6 +87,8 @@ INVERTED_TWO_FULL = re.compile(
     rf"(?=\.|(?<=\.)[ ][\"(]|,?[ ](?:&|\(|{_YEAR}|{OTHERS})|,[ ](?:{AND}[ ]|[{UPPER}])|[ ]{AND}[ ]{_WORD}[ ]{_WORD})"
 )
 INVERTED_TWO_TWO = re.compile(rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}[ ]{_WORD})(?=\.[ ](?:{_YEAR}\.|\"))")
+# Two words and two in a list: what stands before the comma and what behind may be the given names.
+INVERTED_TWO_GIVEN = re.compile(rf"(?P<family>{_TWO}),[ ](?P<given>{_WORD}[ ]{_WORD})(?=,[ ](?:{AND}[ ])?{_WORD}[ ])")
 DIRECT_FULL = re.compile(
     rf"(?P<given>{_WORD}(?:[ ]{_WORD}){{0,2}}?)[ ](?P<family>{_PARTICLE}{{0,4}}+{_WORD}){_SUFFIX}{_BOUND}"
 )
@@ -95,3 +98,9 @@ CAPITALS_FULL = re.compile(
     rf"(?P<family>{_CAPITALS}(?:[ '-]{_CAPITALS}){{0,2}}+)[ ](?P<given>{_PROPER}(?:[ -]{_PROPER}){{0,2}}+){_BOUND}"
 )
 IDEOGRAPHS = re.compile(rf"(?P<family>[{IDEOGRAPH}]{{2,4}})(?P<given>)(?=\s*+(?:[,;.:(\[]|$|等|{_YEAR}))")
+# A name without a second is told by what parts it from the next; a family name of one letter by the comma.
+ONE_NAME = re.compile(rf"(?P<family>{_WORD})(?P<given>)(?=[ ]?[;/][ ]?{_FAMILIES},[ ][{UPPER}])")
+ONE_LETTER = re.compile(rf"(?P<family>[{UPPER}]),[ ](?P<given>{_DOTTEDS}|{_WORD}){_BOUND}")
+ONE_LETTER_DIRECT = re.compile(rf"(?P<given>{_DOTTEDS})[ ](?P<family>[{UPPER}])(?=,[ ]|[ ](?:{AND}|&)[ ])")
+# What tells Llimargas I Marsal, Jordi. 1994 from Robert I Jones, Mary Smith
+INVERTED_GOES_ON = re.compile(rf",[ ]{_WORD}(?:[ ]{_WORD})?\.[ ](?:{_YEAR}|\")")

@@ -3,7 +3,7 @@
 import re
 
 from kb.model.bibliography import Value
-from kb.parsing.reference.locator import Roles, locate, years
+from kb.parsing.reference.locator import INSIDE, Roles, locate, years
 from kb.parsing.reference.spelling import written
 from kb.parsing.reference.tokens import Tokens
 
@@ -13,8 +13,6 @@ _EARLY_BARE = re.compile(r"[,.;:]*(Y)")
 _EXTENT = re.compile(r"[NY](?=k)")
 _DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
 _PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
-# Only names of periodicals have these words: their volumes may be years.
-_PERIODICAL = re.compile(r"\b(?:J|Journal|Annals|Archives|Letters|Reviews?|Magazine|Bulletin|Zeitschrift|Research)\b")
 _MOST_ISSUES = 12
 _NAMES = {"year": "issued"}
 
@@ -49,16 +47,14 @@ def numbers(tokens: Tokens) -> Roles:
 
 
 def _drop_year_of_name(tokens: Tokens, roles: Roles) -> None:
-    """Take back a volume that is a year, where it may as well end a container's name: State of the World 2013."""
+    """Take back a volume that is the year, where it ends a book's name: In State of the World 2013, 5-9.
+
+    Without "In" it is the volume of a journal that numbers its volumes so: Mediators of Inflammation 2018 (2018) 1.
+    """
     volume, year = roles.get("volume"), roles.get("year")
     if volume is None or year is None or "issue" in roles or tokens.text(volume) != tokens.text(year):
         return
-    before = tokens.shape[volume[0] - 1] if volume[0] else ""
-    if (
-        before == "w"
-        and tokens.shape[volume[1] : volume[1] + 1] != ","
-        and not _PERIODICAL.search(tokens.text((volume[0] - 1, volume[0])))
-    ):
+    if INSIDE.search(tokens.plain) and volume[0] and tokens.shape[volume[0] - 1] == "w":
         del roles["volume"]
 
 

@@ -11,12 +11,12 @@ from itertools import count
 
 _PIECES = {
     # A number, one with a letter (B12), or with its label also a range, a roman number, a year.
-    "volume": r"(?:v(?P<volume>[NYEXR])|(?<![Mci'])(?P<volume>[NYE](?!M)|(?<=[.,])X))",
+    "volume": r"(?:v(?P<volume>[NYEXR])|(?<!N,s)(?<![Mci'])(?P<volume>[NYE](?!M)|(?<=[.,])X))",
     "labelled": r"v(?P<volume>[NYEXR])",
-    "number": r"(?<![Mci'])(?P<volume>[NYE])",
+    "number": r"(?<!N,s)(?<![Mci'])(?P<volume>[NYE])",
     # 12(3), 12 (3 Suppl 1), 12(Suppl), 12, no. 3, 12 Suppl 1
-    "issue": r"(?:[,.]?\((?:i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
-    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?)(?=\())",
+    "issue": r"(?:[,.]?\((?:w?i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
+    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?|si[NE]?)(?=\())",
     # 346(jan17 1), 29(4_suppl), 12(Special Issue)
     "loose": r"(?:\((?P<issue>[wNEsiM]{1,4})\))",
     "month": r"(?:,?[NR]?M(?:[-/]?M)?(?:[NR](?![,]?[NRE]))?)",
@@ -55,6 +55,9 @@ TEMPLATES = tuple(
             r"{year} {month}? ; {vi}",
             # ACS without a volume: 2015, 347-365
             r"(?<!M)(?<!MN) {year} [,:;] {range}",
+            # A chapter's or a newspaper's page: London: Sage; 2015:347    The Times, June 21, 1998, 11
+            r"(?<=[w;,]) {year} : {page} {end}",
+            r"(?<=[w,]) [NR]? M [NR]? ,? {year} , {page} {end}",
             # Point by point: 1963. 87. 5. 563
             r"{year} \. (?P<volume>[NYE])? \. (?P<issue>[NRYE])? \. (?P<page>[RNEY])? $",
             # Chicago, MLA, Elsevier: 87, no. 5 (May 1963): 563    87.5 (1963): 563    87 (1963) 563
@@ -73,7 +76,7 @@ TEMPLATES = tuple(
             r"(?<=w) {dated} (?: : {page} | (?P<page>[RNE]) | [,.;]? {range} ) {end}",
             r"(?<=w) {undated} : {page} {end}",
             # Springer's older journals: (1990) 12, 34-56
-            r"{dated} [,:]? {vi} [:,] {page}",
+            r"{dated} [,:]? {wide} [:,] {page}",
             # MLA 8, IEEE, French lists: 87, no. 5, 1963, pp. 563-70
             r"{vi} (?: [,.] {month}? | {month} ) ,? {year} [,:;.] {page}",
             r"{volume} , (?P<issue>[NR]) , {month}? ,? {year} [,:;.] {range}",

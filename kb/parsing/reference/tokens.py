@@ -18,6 +18,8 @@ from kb.parsing.reference.words import ARTICLE, CHAPTER, ISSUE, MONTHS, PAGE, SE
 _AFTER = r"(?![\w]|-[\w])"
 # A page, or what stands for one: 12, S12, 12a, I_179, 2_108
 _PLACE = r"(?:[A-Za-z]{1,2}_?)?[0-9]+(?:_[0-9]+)?[A-Za-z]?"
+# Pages of some proceedings: _2A1-O05_1-_2A1-O05_2
+_MARKED = r"_[0-9A-Z]+-[0-9A-Z]+_[0-9]+"
 _TOKEN = re.compile(
     rf"""\s*+(?:
     (?P<long>[^\W\d_]{{4,}}+(?:\w|['-](?=\w))*+)
@@ -25,12 +27,13 @@ _TOKEN = re.compile(
   | (?P<first>(?:19|20)[0-9]{{2}}[-/][01][0-9][-/][0-3][0-9]{_AFTER})
   | (?P<roman>[ivxlc]{{1,8}}-[ivxlc]{{1,8}}(?![\w-]))
   | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}
-       |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER})
+       |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER}
+       |  {_MARKED}(?:-{_MARKED})?{_AFTER})
   | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}}){{0,3}}+(?![\w-]|\.\w))
   | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}(?:[a-z]?{_AFTER}|(?=年)))
   | (?P<N>[0-9]++(?:[/_][0-9]++)*+[a-z]?+{_AFTER})
   | (?P<E>(?:[A-Za-z]{{1,3}}_?[0-9]++(?:-[IVXLC]++|[A-Za-z])?|[0-9]{{1,4}}-[A-Z]
-       |  [0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]){_AFTER})
+       |  [0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]|_[0-9][0-9A-Z]*){_AFTER})
   | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z])))
   | (?P<z>\bn\.?[ ]?p(?:ag)?\b\.?)
   | (?P<Z>\bn\.?[ ]?d\.|\bs\.[ ]?[da]\.|\bo\.[ ]?J\.)
@@ -63,8 +66,9 @@ _VOLUMES_AFTER = frozenset(("jg", "jahrgang", "jrg", "jhg"))
 # Labels that are too short, or too common as words, to count without a full stop (or the ring of n°).
 _DOTTED_LABELS = frozenset(("art", "t", "n", "h", "s", "f", "c", "fol"))
 _GAPS = frozenset(". °º")
-# What a label may count besides numbers: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
-_COUNTED = {"v": "XVILC", "p": "eESLRAixvlc", "a": "eESLRAixv"}
+# What a label may count besides numbers, and letters before them: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
+_COUNTED = {"v": "XVILC", "p": "ixvlc", "a": "ixv"}
+_LETTERED = frozenset("pa")
 _SIGNS = {"blot": "#", "none": "E", "roman": "R"}
 _STOPS = frozenset(".°º")
 
@@ -182,5 +186,9 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
 
 def _numbered(plain: str, end: int, stop: str, sign: str) -> bool:
     """Tell whether what a label would count stands behind it: without that it is a word like others."""
-    after = plain[end + 1 : end + 3].lstrip()[:1] if stop in _GAPS else stop
-    return after.isdigit() or (after != "" and after in _COUNTED.get(sign, ""))
+    after = plain[end + 1 : end + 5].lstrip()[:2] if stop in _GAPS else plain[end : end + 2]
+    first = after[:1]
+    if first.isdigit() or (sign in _LETTERED and first.isalpha() and after[1:].isdigit()):
+        return True
+    # s.l. and s.n. tell that a place or a name is not known.
+    return first != "" and first in _COUNTED.get(sign, "") and plain[end - 1 : end + 1] != "s."
