@@ -11,7 +11,18 @@ from kb.model.bibliography import Author
 from kb.parsing.reference import names
 from kb.parsing.reference.bodies import body, group
 from kb.parsing.reference.spelling import written
-from kb.parsing.reference.words import ABBREVIATED, ABSTRACT, AND, ARTICLES, BODIES, GIVEN, OTHERS, PARTICLES, TITLE_WORDS, word_set
+from kb.parsing.reference.words import (
+    ABBREVIATED,
+    ABSTRACT,
+    AND,
+    ARTICLES,
+    BODIES,
+    GIVEN,
+    OTHERS,
+    PARTICLES,
+    TITLE_WORDS,
+    word_set,
+)
 
 _YEAR = r"[12][0-9]{3}"
 _SEPARATOR = re.compile(
@@ -28,11 +39,14 @@ _OTHER_ROLE = re.compile(
 _CLOSED = re.compile(rf"\.|[ ]?(?:\([12]|[\"\x00])|,?[ ]{_YEAR}(?![0-9])")
 # What follows two capitalised words that are no name: a volume or a year of a journal, "and" without a name.
 _NO_NAME = re.compile(
-    rf"[ ]?(?:{_YEAR},|\({_YEAR}\):?[ ][0-9ivxlc]|[0-9]{{1,3}}[,:( ]|\(?{_YEAR}\)?\.?$|/)"
+    rf"[ ]?(?:{_YEAR},|\({_YEAR}\):?[ ](?:[0-9]++|[ivxlc]++)(?:[,:;(]|[ ][0-9]|\.?$)"
+    rf"|[0-9]{{1,3}}[,:( ]|\(?{_YEAR}\)?\.?$|/)"
     rf"|\.[ ](?:Ed|Dir|Trans)\b|,?[ ]?(?!{OTHERS})(?:{AND}|&)[ ](?![A-Z]{{2,6}}\.)"
 )
 # J. Phys. is no person; some abbreviations are surnames too.
 _NO_FAMILY = ABBREVIATED - word_set("lang mar may gen jan dev res arch hist bros stat st q am inst")
+
+_NO_PARTICLES = word_set("of the and for with from")
 
 _SHORT_NAME = re.compile(r"[^\W\d_]{2,3}\.")
 
@@ -41,7 +55,7 @@ _VANCOUVER = re.compile(
     r"(?<![0-9])[12][0-9]{3}(?: [A-Z][a-z]{2,8}(?: [0-9]{1,2})?)? ?;[ ]?[0-9(S]|[^\W\d_] [A-Z]{1,3},? \(?[eE]ds?\b"
 )
 _AND_ON = re.compile(rf"[ ](?!{OTHERS})(?:{AND}|&)[ ]")
-_WORD_AND_INITIAL = re.compile(r"[^\W\d_][^\s.]+ [^\W\d_]\.")
+_WORD_AND_INITIAL = re.compile(r"(?:[^\W\d_][^\s.]+ ){1,2}[^\W\d_]\.")
 
 _FULL = (
     names.INVERTED_TWO_FULL,
@@ -177,7 +191,8 @@ def _is_no_person(match: re.Match[str]) -> bool:
     """Tell a body, a title or an abbreviated journal from a person, where the form may be either."""
     form = match.re
     if form is names.INVERTED_TWO_GIVEN:
-        return not GIVEN.issuperset(match["given"].lower().split()) or bool(GIVEN & set(match["family"].lower().split()))
+        given, family = match["given"].lower().split(), match["family"].lower().split()
+        return not GIVEN.issuperset(given) or not GIVEN.isdisjoint(family)
     if form is names.DIRECT:
         stop = match.string[match.end() : match.end() + 1]
         if stop == "." and match["family"].lower() in _NO_FAMILY:
@@ -193,7 +208,7 @@ def _is_no_person(match: re.Match[str]) -> bool:
         return True
     if form not in (names.DIRECT_FULL, names.DIRECT, names.CAPITALS_FULL):
         return False
-    return any(word in TITLE_WORDS or word.endswith(ABSTRACT) for word in words)
+    return any(word in TITLE_WORDS or word in _NO_PARTICLES or word.endswith(ABSTRACT) for word in words)
 
 
 def _author(text: str, match: re.Match[str]) -> Author:

@@ -26,6 +26,7 @@ _ONE_NAME = re.compile(
 _PRINTED = word_set(
     "journal review reviews news index guidelines dataset report issue letters dictionary handbook online"
 )
+_BOOKS = word_set("dictionary handbook encyclopedia encyclopaedia companion")
 _EDITORIAL = re.compile(r"editorial|edited|the editor", re.IGNORECASE)
 _DASH = re.compile(r"(?:-{2,}|[—_]+[—_-]*)")
 # After persons: Smith J, Jones K; for the Some Trial Group.
@@ -64,5 +65,5 @@ def _names_a_body(phrase: str) -> bool:
     words = [word.strip("().,'") for word in phrase.split()]
     known = [word.lower() in BODIES for word in words]
     in_small = any(word[:1].islower() and word not in SMALL for word in words)
-    titled = words[-1].lower() in _PRINTED or _EDITORIAL.match(phrase)
+    titled = words[-1].lower() in _PRINTED or _BOOKS.intersection(map(str.lower, words)) or _EDITORIAL.match(phrase)
     return any(known) and (known[0] or not in_small) and not titled

@@ -6,6 +6,7 @@ alone (vol. 3, pp. 5-9) or not at all.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -35,6 +36,17 @@ _UNLABELLED = (
     re.compile(r"(?<=[w)XNq'\"])\((?P<page>R)\)"),
 )
 _MID = re.compile(r"(?<=w),(?P<page>R)(?=\.)")
+# Between a chapter's editors and its imprint, or behind that: edited by A. Tarn, 95. Leiden: Reed    Leiden: Reed, 95.
+_CHAPTERS = (
+    re.compile(r"(?<=w),(?P<page>[NRE])(?=\.w[:,]w)"),
+    re.compile(r"(?<=w:w),(?P<page>[NRE])(?=\.?(?:$|#))"),
+)
+_EDITORS = re.compile(r"[Ee]d(?:s|ited by|itors?)?\b")
+# The number of a series: Lecture Notes in Computer Science 392,    (BAR International Series, 604)    CCSL 29.
+_SERIES = re.compile(
+    r"(?:\bLecture Notes in [A-Z]\w++(?: (?:[A-Z]\w++|and|of)){0,4}+|\b(?:LNCS|LNAI|CCIS)|\bSeries)(?:, | )"
+    r"(?P<number>[0-9]{1,5})(?=[,.;)])|(?<=\. )[A-Z]{3,6} (?P<short>[1-5]?[0-9]|[0-9]{3})(?=\. [A-Z])"
+)
 _FEW_PAGES = 60
 INSIDE = re.compile(r"\bIn\b|\bin:")
 _YEARS = (
@@ -83,7 +95,7 @@ def _asides(shape: str) -> bytearray:
     depth, inside = 0, bytearray()
     for sign in shape:
         inside.append(depth > 0)
-        depth = depth + 1 if sign == "(" else max(depth - 1, 0) if sign == ")" else depth
+        depth = depth + 1 if sign in "([" else max(depth - 1, 0) if sign in ")]" else depth
     return inside
 
 
@@ -102,9 +114,27 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
         for match in pattern.finditer(tokens.shape):
             if _free(match, others):
                 roles[role] = match.span(role)
-    if "page" in roles or "number" in roles:
-        return
+    if not {"volume", "both", "issue"} & set(roles):
+        _add_series(tokens, roles)
+    if "page" not in roles and "number" not in roles:
+        _add_unlabelled(tokens, roles)
+
+
+def _add_series(tokens: Tokens, roles: Roles) -> None:
+    for match in _SERIES.finditer(tokens.plain, tokens.starts[0] if tokens.starts else 0):
+        index = bisect_left(tokens.starts, match.start(match.lastgroup or 0))
+        if index < len(tokens.starts) and tokens.shape[index] == "N":
+            roles["series"] = (index, index + 1)
+
+
+def _add_unlabelled(tokens: Tokens, roles: Roles) -> None:
     others = dict(roles)
+    if INSIDE.search(tokens.plain) or _EDITORS.search(tokens.plain):
+        for pattern in _CHAPTERS:
+            for match in pattern.finditer(tokens.shape):
+                if _free(match, others):
+                    roles["page"] = match.span("page")
+                    return
     # In the midst of a string a long range may as well be a title's, unless a container is named before.
     inside = "q" in tokens.shape or INSIDE.search(tokens.plain)
     for pattern in (*_UNLABELLED, _MID):
@@ -112,7 +142,13 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
             place = match.span("page")
             years = tokens.spans_years(place[0]) and not (pattern is _AT_END and "Y" in tokens.shape)
             long = pattern is _MID and not inside and not 0 < tokens.reach(place[0]) < _FEW_PAGES
-            if _free(match, others) and not years and not long:
+            if not _free(match, others):
+                continue
+            # No pages go backwards without a word that calls them pages: (7-2) are issues.
+            if tokens.reach(place[0]) < 0:
+                if tokens.shape[place[0] - 1] == "(":
+                    roles.setdefault("issue", place)
+            elif not years and not long:
                 roles["page"] = place
 
 

@@ -13,8 +13,14 @@ _EARLY_BARE = re.compile(r"[,.;:]*(Y)")
 _EXTENT = re.compile(r"[NY](?=k)")
 _DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
 _PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
-_MOST_ISSUES = 12
-_NAMES = {"year": "issued"}
+_MOST_ISSUES, _LAST_ISSUE = 12, 60
+_VOLUMES = re.compile(r"(?<=[w,.;:(])N(?=l)")
+_AND_NEXT = re.compile(r" ?ff?\.")
+# Years that a work came out in, where no year stands alone: (Paris: Leduc, 1988-1992)    Leipzig, 1889-96.
+_SPAN = re.compile(r"(?<=[,:w])R(?=\)[.,;]?$|\.?$|\.?#)")
+# The number of a book's series is its volume, but makes no journal of it.
+_NAMES = {"year": "issued", "series": "volume"}
+Span = tuple[int, int]
 
 
 def numbers(tokens: Tokens) -> Roles:
@@ -37,13 +43,29 @@ def numbers(tokens: Tokens) -> Roles:
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
     _drop_year_of_name(tokens, roles)
-    # Vol. 6 (391-394): so many issues are never in one.
-    if "issue" in roles and not {"page", "number"} & set(roles) and tokens.reach(roles["issue"][0]) > _MOST_ISSUES:
+    if "issue" in roles and not {"page", "number"} & set(roles) and _are_pages(tokens, roles["issue"]):
         roles["page"] = roles.pop("issue")
-    extent = _EXTENT.search(tokens.shape)
-    if extent and all(extent.start() < first or extent.start() >= end for first, end in roles.values()):
-        roles["number-of-pages"] = extent.span()
+    _add_extents(tokens, roles)
     return roles
+
+
+def _are_pages(tokens: Tokens, issue: Span) -> bool:
+    """Tell pages in brackets behind a volume, vol. 6 (391-394), from issues: so many are never in one, nor a year."""
+    first = tokens.text(issue).partition("-")[0]
+    reach = tokens.reach(issue[0])
+    return reach > _MOST_ISSUES or (reach > 0 and first.isdecimal() and int(first) > _LAST_ISSUE)
+
+
+def _add_extents(tokens: Tokens, roles: Roles) -> None:
+    """Add how many pages and volumes there are; in a journal, 143 f. is a page and the next."""
+    for role, pattern in (("number-of-pages", _EXTENT), ("number-of-volumes", _VOLUMES)):
+        found = pattern.search(tokens.shape)
+        if found and all(found.start() < first or found.start() >= end for first, end in roles.values()):
+            roles[role] = found.span()
+    if "number-of-pages" in roles and {"volume", "issue"} & set(roles) and not {"page", "number"} & set(roles):
+        end = tokens.ends[roles["number-of-pages"][1] - 1]
+        if _AND_NEXT.match(tokens.plain, end):
+            roles["page"] = roles.pop("number-of-pages")
 
 
 def _drop_year_of_name(tokens: Tokens, roles: Roles) -> None:
@@ -71,6 +93,9 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
         if taken.get(index) in ("page", "volume"):
             del roles[taken[index]]
             return index
+    for match in _SPAN.finditer(tokens.shape):
+        if tokens.spans_years(match.start()) and not taken.keys() & {match.start()}:
+            return match.start()
     bare = _EARLY_BARE.match(tokens.shape)
     if bare is None:
         return None
@@ -89,7 +114,9 @@ def values(text: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:
             fields["volume"] = _value(text, place[0], cut)
             fields["issue"] = _value(text, cut + 1, place[1])
         else:
-            fields[_NAMES.get(role, role)] = _value(text, *place)
+            # Of years from 1988 to 1992 the first is the year of issue.
+            last = place[0] + 4 if role == "year" and tokens.shape[first] == "R" else place[1]
+            fields[_NAMES.get(role, role)] = _value(text, place[0], last)
     return fields
 
 

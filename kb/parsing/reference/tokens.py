@@ -3,7 +3,7 @@
 Y a number that may be a year      N another number        R a range of numbers    D two numbers with a point
 E letters and digits (e123, S12)   X a roman numeral       M a month or season     z "n. pag."    Z "n.d."
 v i p a s c  labels of a volume, issue, pages, article, supplement, chapter         w other words
-k "pp" after a number, which is then an extent
+k l "pp" and "vols" after a number, which is then an extent
     q what stands in quotation marks
 # an identifier, read before       and each other sign as itself; spaces have none
 """
@@ -26,15 +26,17 @@ _TOKEN = re.compile(
   | (?P<late>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)[0-9]{{2}}{_AFTER})
   | (?P<first>(?:19|20)[0-9]{{2}}[-/][01][0-9][-/][0-3][0-9]{_AFTER})
   | (?P<roman>[ivxlc]{{1,8}}-[ivxlc]{{1,8}}(?![\w-]))
-  | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}
+  | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}|[A-Z]-[0-9]+-[A-Z]-[0-9]+{_AFTER}
        |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER}
        |  {_MARKED}(?:-{_MARKED})?{_AFTER})
   | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}}){{0,3}}+(?![\w-]|\.\w))
+  | (?P<extent>[0-9]{{1,4}}(?=pp?\b))
   | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}(?:[a-z]?{_AFTER}|(?=年)))
   | (?P<N>[0-9]++(?:[/_][0-9]++)*+[a-z]?+{_AFTER})
   | (?P<E>(?:[A-Za-z]{{1,3}}_?[0-9]++(?:-[IVXLC]++|[A-Za-z])?|[0-9]{{1,4}}-[A-Z]
        |  [0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]|_[0-9][0-9A-Z]*){_AFTER})
-  | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z])))
+  | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z]))|&NA;)
+  | (?P<glued>(?<=[,.;:][ ])pp?(?=[0-9]))
   | (?P<z>\bn\.?[ ]?p(?:ag)?\b\.?)
   | (?P<Z>\bn\.?[ ]?d\.|\bs\.[ ]?[da]\.|\bo\.[ ]?J\.)
   | (?P<word>[^\W_](?:\w|['-](?=\w))*+)
@@ -62,6 +64,7 @@ _SMALL_ROMAN = re.compile(r"[ivxlc]{1,8}")
 # A label in full may be any word: it counts where what it counts stands behind it. These may stand between.
 _BOUND = frozenset("viapc")
 # Labels that stand behind what they count: 12. Jg.
+_VOLUMES_COUNTED = frozenset(("vols", "volumes", "bde", "tomes"))
 _VOLUMES_AFTER = frozenset(("jg", "jahrgang", "jrg", "jhg"))
 # Labels that are too short, or too common as words, to count without a full stop (or the ring of n°).
 _DOTTED_LABELS = frozenset(("art", "t", "n", "h", "s", "f", "c", "fol"))
@@ -69,7 +72,7 @@ _GAPS = frozenset(". °º")
 # What a label may count besides numbers, and letters before them: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
 _COUNTED = {"v": "XVILC", "p": "ixvlc", "a": "ixv"}
 _LETTERED = frozenset("pa")
-_SIGNS = {"blot": "#", "none": "E", "roman": "R"}
+_SIGNS = {"blot": "#", "extent": "N", "none": "E", "roman": "R", "glued": "p"}
 _STOPS = frozenset(".°º")
 
 
@@ -178,6 +181,8 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
     if sign == "p" and before == "N" and _LAST_YEAR.match(plain, end):
         return "k", end
     if sign in _BOUND and not _numbered(plain, end, stop, sign):
+        if before == "N" and word.lower() in _VOLUMES_COUNTED:
+            return "l", end
         if word.lower() in _VOLUMES_AFTER:
             return "j", end
         return ("k" if sign == "p" and before in ("N", "Y") else "w"), end

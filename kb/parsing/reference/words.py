@@ -58,11 +58,11 @@ GIVEN = word_set(
     """ana anna anne antonio alberto alejandro andrea andrés angel ángel carla carlo carlos carmen catherine claudia
     cristina daniel david diego eduardo elena elisabeth elizabeth emilio enrique eva felipe fernando francesco francisco
     françois gabriel george giovanni giuseppe guillermo gustavo helena henri henry hernán ignacio inés isabel ivan jaime
-    james jan javier jean jesús joan joão john jordi jorge josé josep juan julia julio laura lorenzo lucía luigi luis luís
-    luiz manuel marc marco marcos margarita maria maría mariana mario marta martín mary mauricio michael miguel mohamed
-    mónica muhammad nguyen nicolas núria olga oscar óscar pablo patricia paul paula paulo pedro peter philippe pierre
-    rafael ramón raúl ricardo robert roberto rodrigo rosa rubén samuel santiago sara sergio silvia sofía susana sylvia
-    thomas teresa tomás vicente víctor william xavier"""
+    james jan javier jean jesús joan joão john jordi jorge josé josep juan julia julio laura lorenzo lucía luigi luis
+    luís luiz manuel marc marco marcos margarita maria maría mariana mario marta martín mary mauricio michael miguel
+    mohamed mónica muhammad nguyen nicolas núria olga oscar óscar pablo patricia paul paula paulo pedro peter philippe
+    pierre rafael ramón raúl ricardo robert roberto rodrigo rosa rubén samuel santiago sara sergio silvia sofía susana
+    sylvia thomas teresa tomás vicente víctor william xavier"""
 )
 
 # Words of titles and containers that are nobody's name, and endings of words that are none.
