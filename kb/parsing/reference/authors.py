@@ -87,6 +87,8 @@ _FIRST = (
     names.ONE_NAME,
     names.ONE_LETTER,
     names.ONE_LETTER_DIRECT,
+    names.ALL_SMALL,
+    names.ALL_SMALL_DIRECT,
 )
 _LETTERS = (names.ONE_LETTER, names.ONE_LETTER_DIRECT)
 

@@ -6,16 +6,12 @@ alone (vol. 3, pp. 5-9) or not at all.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kb.parsing.reference.templates import TEMPLATES
 from kb.parsing.reference.tokens import Tokens
-
-Span = tuple[int, int]
-# Role -> the tokens that fill it, first and last + 1.
-Roles = dict[str, Span]
+from kb.parsing.reference.unlabelled import Roles, Span, add_pages, add_series, free
 
 # Longer shapes are no reference's and not worth remembering.
 _CACHED = 200
@@ -27,28 +23,6 @@ _LABELLED = (
     ("page", re.compile(r"p(?P<page>[RNYEX])")),
     ("number", re.compile(r"a(?P<number>[NEY])(?=[].,;:)#]|$)")),
 )
-# Pages without a label: a range that ends the string or a sentence, one in brackets, a number after an imprint in
-# brackets: (New York: Wiley, 1990), 33-45.
-_AT_END = re.compile(r"(?<=[w,:.;)\"'])\(?(?P<page>R)(?=[].,;)]*(?:$|#|\[))")
-_UNLABELLED = (
-    _AT_END,
-    re.compile(r"\),(?P<page>[NR])(?=[].,;NR]*$)"),
-    re.compile(r"(?<=[w)XNq'\"])\((?P<page>R)\)"),
-)
-_MID = re.compile(r"(?<=w),(?P<page>R)(?=\.)")
-# Between a chapter's editors and its imprint, or behind that: edited by A. Tarn, 95. Leiden: Reed    Leiden: Reed, 95.
-_CHAPTERS = (
-    re.compile(r"(?<=w),(?P<page>[NRE])(?=\.w[:,]w)"),
-    re.compile(r"(?<=w:w),(?P<page>[NRE])(?=\.?(?:$|#))"),
-)
-_EDITORS = re.compile(r"[Ee]d(?:s|ited by|itors?)?\b")
-# The number of a series: Lecture Notes in Computer Science 392,    (BAR International Series, 604)    CCSL 29.
-_SERIES = re.compile(
-    r"(?:\bLecture Notes in [A-Z]\w++(?: (?:[A-Z]\w++|and|of)){0,4}+|\b(?:LNCS|LNAI|CCIS)|\bSeries)(?:, | )"
-    r"(?P<number>[0-9]{1,5})(?=[,.;)])|(?<=\. )[A-Z]{3,6} (?P<short>[1-5]?[0-9]|[0-9]{3})(?=\. [A-Z])"
-)
-_FEW_PAGES = 60
-INSIDE = re.compile(r"\bIn\b|\bin:")
 _YEARS = (
     # In brackets, or at their end: (May 1990)   (London: Sage, 1990)
     re.compile(
@@ -80,9 +54,9 @@ def _by_template(shape: str) -> tuple[tuple[str, Span], ...]:
         for match in pattern.finditer(shape):
             roles = _roles(match)
             filled = len(roles) + ("both" in roles) + len(_LABELS.findall(match[0]))
-            if "year" in roles and aside[match.start()]:
+            if aside[match.start()]:
                 filled -= 2
-                if filled < 2:
+                if "year" in roles and filled < 2:
                     continue
             own = (filled, match.end(), match.end() - match.start())
             if own > weight:
@@ -112,49 +86,13 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
             continue
         others = dict(roles)
         for match in pattern.finditer(tokens.shape):
-            if _free(match, others):
+            if free(match, others):
                 roles[role] = match.span(role)
     if not {"volume", "both", "issue"} & set(roles):
-        _add_series(tokens, roles)
+        add_series(tokens, roles)
     if "page" not in roles and "number" not in roles:
-        _add_unlabelled(tokens, roles)
-
-
-def _add_series(tokens: Tokens, roles: Roles) -> None:
-    for match in _SERIES.finditer(tokens.plain, tokens.starts[0] if tokens.starts else 0):
-        index = bisect_left(tokens.starts, match.start(match.lastgroup or 0))
-        if index < len(tokens.starts) and tokens.shape[index] == "N":
-            roles["series"] = (index, index + 1)
-
-
-def _add_unlabelled(tokens: Tokens, roles: Roles) -> None:
-    others = dict(roles)
-    if INSIDE.search(tokens.plain) or _EDITORS.search(tokens.plain):
-        for pattern in _CHAPTERS:
-            for match in pattern.finditer(tokens.shape):
-                if _free(match, others):
-                    roles["page"] = match.span("page")
-                    return
-    # In the midst of a string a long range may as well be a title's, unless a container is named before.
-    inside = "q" in tokens.shape or INSIDE.search(tokens.plain)
-    for pattern in (*_UNLABELLED, _MID):
-        for match in pattern.finditer(tokens.shape):
-            place = match.span("page")
-            years = tokens.spans_years(place[0]) and not (pattern is _AT_END and "Y" in tokens.shape)
-            long = pattern is _MID and not inside and not 0 < tokens.reach(place[0]) < _FEW_PAGES
-            if not _free(match, others):
-                continue
-            # No pages go backwards without a word that calls them pages: (7-2) are issues.
-            if tokens.reach(place[0]) < 0:
-                if tokens.shape[place[0] - 1] == "(":
-                    roles.setdefault("issue", place)
-            elif not years and not long:
-                roles["page"] = place
+        add_pages(tokens, roles)
 
 
 def _roles(match: re.Match[str]) -> Roles:
     return {name.rstrip("0123456789"): match.span(name) for name, text in match.groupdict().items() if text is not None}
-
-
-def _free(match: re.Match[str], roles: Roles) -> bool:
-    return all(end <= match.start() or begin >= match.end() for begin, end in roles.values())

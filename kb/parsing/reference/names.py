@@ -102,5 +102,12 @@ IDEOGRAPHS = re.compile(rf"(?P<family>[{IDEOGRAPH}]{{2,4}})(?P<given>)(?=\s*+(?:
 ONE_NAME = re.compile(rf"(?P<family>{_WORD})(?P<given>)(?=[ ]?[;/][ ]?{_FAMILIES},[ ][{UPPER}])")
 ONE_LETTER = re.compile(rf"(?P<family>[{UPPER}]),[ ](?P<given>{_DOTTEDS}|{_WORD}){_BOUND}")
 ONE_LETTER_DIRECT = re.compile(rf"(?P<given>{_DOTTEDS})[ ](?P<family>[{UPPER}])(?=,[ ]|[ ](?:{AND}|&)[ ])")
+# Who writes the own name small: boyd, d.    hooks, bell. 1994    d. boyd,
+_SMALL_WORD, _SMALL_INITIALS = rf"[{LOWER}]{{2,20}}+", rf"[{LOWER}]\.(?:[ ]?[{LOWER}]\.)*+"
+ALL_SMALL = re.compile(
+    rf"(?P<family>{_SMALL_WORD}),[ ](?P<given>{_SMALL_INITIALS}(?=[ ][{UPPER}])"
+    rf"|(?:{_SMALL_INITIALS}|{_SMALL_WORD}(?=\.[ ](?:{_YEAR}|\")|[ ]\()){_BOUND})"
+)
+ALL_SMALL_DIRECT = re.compile(rf"(?P<given>{_SMALL_INITIALS})[ ](?P<family>{_SMALL_WORD})(?=,[ ])")
 # What tells Llimargas I Marsal, Jordi. 1994 from Robert I Jones, Mary Smith
 INVERTED_GOES_ON = re.compile(rf",[ ]{_WORD}(?:[ ]{_WORD})?\.[ ](?:{_YEAR}|\")")

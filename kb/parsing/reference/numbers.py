@@ -3,13 +3,16 @@
 import re
 
 from kb.model.bibliography import Value
-from kb.parsing.reference.locator import INSIDE, Roles, locate, years
+from kb.parsing.reference.locator import locate, years
 from kb.parsing.reference.spelling import written
 from kb.parsing.reference.tokens import Tokens
+from kb.parsing.reference.unlabelled import INSIDE, Roles, Span
 
 # Right after the names: (2001), 2001. 2001, or without any sign where nothing else can be the year.
 _EARLY = re.compile(r"[,.;:]*(?:[(\[](?:[NR]?M?,?)?(Y)|(Y)(?=[],.;:)\"]))")
 _EARLY_BARE = re.compile(r"[,.;:]*(Y)")
+# All that a journal's article has: (1982). Title. Artificial Intelligence, 19.
+_LONE_VOLUME = re.compile(r"(?<=[.q]w),(N)\.?(?:$|#)")
 _EXTENT = re.compile(r"[NY](?=k)")
 _DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
 _PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
@@ -20,7 +23,6 @@ _AND_NEXT = re.compile(r" ?ff?\.")
 _SPAN = re.compile(r"(?<=[,:w])R(?=\)[.,;]?$|\.?$|\.?#)")
 # The number of a book's series is its volume, but makes no journal of it.
 _NAMES = {"year": "issued", "series": "volume"}
-Span = tuple[int, int]
 
 
 def numbers(tokens: Tokens) -> Roles:
@@ -40,6 +42,8 @@ def numbers(tokens: Tokens) -> Roles:
                 roles.setdefault("issue", other)
             else:
                 roles["volume"] = other
+        if len(roles) == 1 and (lone := _LONE_VOLUME.search(tokens.shape)):
+            roles["volume"] = lone.span(1)
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
     _drop_year_of_name(tokens, roles)

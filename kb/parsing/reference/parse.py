@@ -14,13 +14,13 @@ from kb.parsing.reference.authors import People, people
 from kb.parsing.reference.identifiers import BLOT, identifiers
 from kb.parsing.reference.imprint import edition, imprint
 from kb.parsing.reference.kind import genre, kind, numbers_report
-from kb.parsing.reference.locator import Roles
 from kb.parsing.reference.numbers import first_place, numbers, values
 from kb.parsing.reference.quotes import double
 from kb.parsing.reference.spelling import plain as plainly
 from kb.parsing.reference.spelling import written
 from kb.parsing.reference.titles import IN, Names, skip, titles
 from kb.parsing.reference.tokens import Tokens, tokens
+from kb.parsing.reference.unlabelled import Roles
 
 Span = tuple[int, int]
 

@@ -16,7 +16,7 @@ _PIECES = {
     "number": r"(?<!N,s)(?<![Mci'])(?P<volume>[NYE])",
     # 12(3), 12 (3 Suppl 1), 12(Suppl), 12, no. 3, 12 Suppl 1
     "issue": r"(?:[,.]?\((?:w?i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
-    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?|si[NE]?)(?=\())",
+    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>[NE]|[NR]?s[NE]?|si[NE]?)(?=\())",
     # 346(jan17 1), 29(4_suppl), 12(Special Issue)
     "loose": r"(?:\((?P<issue>[wNEsiM]{1,4})\))",
     "month": r"(?:,?[NR]?M(?:[-/]?M)?(?:[NR](?![,]?[NRE]))?)",
@@ -62,6 +62,8 @@ TEMPLATES = tuple(
             r"{year} \. (?P<volume>[NYE])? \. (?P<issue>[NRYE])? \. (?P<page>[RNEY])? $",
             # Chicago, MLA, Elsevier: 87, no. 5 (May 1963): 563    87.5 (1963): 563    87 (1963) 563
             r"{wide} [,.;]? {dated} [:,.;]{0,2} {page}",
+            r"{number} {issue}? ,? {dated} :? (?P<page>X) {end}",
+            r"{number} , (?P<page>X) ,? {dated} {end}",
             r"{volume} , (?P<issue>[NR]) ,? {dated} [:,.;]? {page}",
             r"{volume} ,? {dated} ,? i(?P<issue>[NR]) , {range}",
             r"{wide} {undated} : {page}",

@@ -25,10 +25,11 @@ _TOKEN = re.compile(
     (?P<long>[^\W\d_]{{4,}}+(?:\w|['-](?=\w))*+)
   | (?P<late>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)[0-9]{{2}}{_AFTER})
   | (?P<first>(?:19|20)[0-9]{{2}}[-/][01][0-9][-/][0-3][0-9]{_AFTER})
-  | (?P<roman>[ivxlc]{{1,8}}-[ivxlc]{{1,8}}(?![\w-]))
+  | (?P<roman>(?:[ivxlc]{{1,8}}-[ivxlc]{{1,8}}|[IVXLC]{{1,8}}-[IVXLC]{{2,8}})(?![\w-]))
   | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}|[A-Z]-[0-9]+-[A-Z]-[0-9]+{_AFTER}
        |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER}
        |  {_MARKED}(?:-{_MARKED})?{_AFTER})
+  | (?P<years>(?:19|20)[0-9]{{2}}\.[0-9]{{1,2}}(?=\.[0-9]{{1,3}}[ ]?\())
   | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}}){{0,3}}+(?![\w-]|\.\w))
   | (?P<extent>[0-9]{{1,4}}(?=pp?\b))
   | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}(?:[a-z]?{_AFTER}|(?=年)))
@@ -46,7 +47,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_POINTED_YEAR = re.compile(r" ?\([^()]{1,40}\):")
+_POINTED_YEAR = re.compile(r" ?\([^()]{0,36}[12][0-9]{3}\):")
 _ROMAN = re.compile(r"(?=[MDCLXVI]{1,8}$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _LABELS = {
     **dict.fromkeys(CHAPTER, "c"),
@@ -72,7 +73,7 @@ _GAPS = frozenset(". °º")
 # What a label may count besides numbers, and letters before them: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
 _COUNTED = {"v": "XVILC", "p": "ixvlc", "a": "ixv"}
 _LETTERED = frozenset("pa")
-_SIGNS = {"blot": "#", "extent": "N", "none": "E", "roman": "R", "glued": "p"}
+_SIGNS = {"blot": "#", "extent": "N", "years": "N", "none": "E", "roman": "R", "glued": "p"}
 _STOPS = frozenset(".°º")
 
 
