@@ -17,6 +17,7 @@ from kb.parsing.reference.words import (
     AND,
     ARTICLES,
     BODIES,
+    ENGLISH,
     GIVEN,
     OTHERS,
     PARTICLES,
@@ -72,6 +73,7 @@ _INVERTED = (
     names.INVERTED_BARE_LAST,
     names.INVERTED_TWO_LAST,
 )
+_LAST = (names.INVERTED_LAST, names.INVERTED_BARE_LAST, names.INVERTED_TWO_LAST)
 _FIRST = (
     names.IDEOGRAPHS,
     names.INVERTED,
@@ -173,7 +175,7 @@ def _following(first: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
             if first is names.INVERTED_BARE
             else (names.INVERTED, names.INVERTED_BARE)
         )
-        return (*bare, names.DIRECT, names.INVERTED_MIXED, names.INVERTED_LAST, names.INVERTED_BARE_LAST, *_FULL)
+        return (*bare, names.DIRECT, names.INVERTED_MIXED, *_LAST, *_FULL)
     if first in _LETTERS:
         return (*_LETTERS, names.INVERTED, names.INVERTED_BARE, names.DIRECT)
     if first is names.DIRECT:
@@ -217,7 +219,13 @@ def _author(text: str, match: re.Match[str]) -> Author:
     start, end = match.start(), match.end()
     if match.re is names.IDEOGRAPHS:
         return Author("", "", start, end, written(text, start, end))
-    return Author(written(text, *match.span("family")), written(text, *match.span("given")), start, end)
+    family, given = match.span("family"), match.span("given")
+    # C. Daniel Frisbie: what stands before the last word is a given name where it is one in English.
+    first, _, rest = match["family"].partition(" ")
+    if match.re is names.DIRECT and first.lower() in ENGLISH and rest and match["given"].endswith("."):
+        cut = family[0] + len(first)
+        family, given = (cut + 1, family[1]), (given[0], cut)
+    return Author(written(text, *family), written(text, *given), start, end)
 
 
 def _unstopped(authors: tuple[Author, ...]) -> tuple[Author, ...]:

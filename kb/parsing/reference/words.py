@@ -65,6 +65,18 @@ GIVEN = word_set(
     sylvia thomas teresa tomás vicente víctor william xavier"""
 )
 
+# Given names that are no family name's first word: C. Daniel Frisbie.
+ENGLISH = word_set(
+    """alan albert alexander alfred allan allen alison amy andrew ann anne anthony arthur barbara benjamin brian bruce
+    carol catherine charles christopher craig daniel david deborah dennis donald donna doris dorothy douglas edward
+    elaine elizabeth ellen emily eric ernest eugene francis frank fred frederick geoffrey george gordon graham gregory
+    harold harry helen henry herbert howard hugh jacob james jane janet jason jay jeffrey jennifer jeremy john jonathan
+    joseph joshua judith julian karen kathleen keith kenneth kevin larry laura lawrence leonard leslie linda louis lynn
+    margaret mark mary matthew michael morton nancy neil nicholas norman oliver patricia patrick paul peter philip
+    ralph randall raymond rebecca richard robert roger ronald roy russell ruth samuel sarah scott sidney stanley
+    stephen steven stuart susan theodore thomas timothy todd vernon vincent virginia walter warren wayne william"""
+)
+
 # Words of titles and containers that are nobody's name, and endings of words that are none.
 TITLE_WORDS = word_set(
     """journal proceedings transactions annals archives advances review reviews letters bulletin magazine newsletter
