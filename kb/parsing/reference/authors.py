@@ -169,7 +169,7 @@ def _following(first: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
     """Give the forms that may stand in a list after a first name of a form, the likeliest first."""
     if first in (names.IDEOGRAPHS, names.INVERTED_BRACKETED):
         return (first,)
-    if first in _INVERTED:
+    if first in _INVERTED or first is names.ONE_NAME:
         bare = (
             (names.INVERTED_BARE, names.INVERTED)
             if first is names.INVERTED_BARE
