@@ -49,6 +49,8 @@ _NO_FAMILY = ABBREVIATED - word_set("lang mar may gen jan dev res arch hist bros
 
 _NO_PARTICLES = word_set("of the and for with from")
 
+_NOTICES = word_set("erratum corrigendum correction corrections editorial introduction preface foreword reply")
+
 _SHORT_NAME = re.compile(r"[^\W\d_]{2,3}\.")
 
 # Where the year comes after the journal and before a semicolon, or editors behind bare names, names are inverted.
@@ -148,19 +150,20 @@ def _persons(plain: str, start: int) -> list[re.Match[str]]:
     doubtful = all(name.re in _FULL for name in found) or (len(found) == 1 and first.re is names.INVERTED_BARE)
     if doubtful and _NO_NAME.match(plain, found[-1].end()):
         return []
-    if len(found) == 1 and first.re is names.DIRECT and (other := _before_title(plain, first)):
+    if first.re is names.DIRECT and (other := _before_title(plain, first, len(found) == 1)):
         return [other]
     return found
 
 
-def _before_title(plain: str, match: re.Match[str]) -> re.Match[str] | None:
+def _before_title(plain: str, match: re.Match[str], alone: bool) -> re.Match[str] | None:
     """Give the inverted name that `Shaw M. Small Wars` may be, where it is rather that and a title's first words."""
     if not _WORD_AND_INITIAL.fullmatch(match["given"]):
         return None
     stop = plain[match.end() : match.end() + 1]
     words = [word for word in match["family"].split() if word not in ("II", "III", "IV")]
     titled = len(words) > 1 and stop in ".:" and words[0].lower() not in PARTICLES
-    if titled or _AND_ON.match(plain, match.end()) or _VANCOUVER.search(plain, match.end()):
+    titled = titled or bool(_AND_ON.match(plain, match.end())) or words[0].lower() in _NOTICES
+    if (alone and titled) or _VANCOUVER.search(plain, match.end()):
         return names.INVERTED_BARE_LAST.match(plain, match.start())
     return None
 

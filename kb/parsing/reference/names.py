@@ -20,8 +20,8 @@ from kb.parsing.reference.words import AND, OTHERS, PARTICLES
 _LONG_PARTICLES = "|".join(sorted((re.escape(p) for p in PARTICLES if len(p) > 1), key=len, reverse=True))
 _PARTICLE = rf"(?:(?:(?i:{_LONG_PARTICLES})|[ey]|[sS]t\.)[ ]|[dDlL]'[ ]?|[aAeE]l-|'t[ ])"
 _LETTER = r"[^\W\d_]"
-# A word of a name, with hyphens and apostrophes within: O'Brien, Pérez-Higueras.
-_WORD = rf"[{UPPER}](?:{_LETTER}|['-](?={_LETTER}))++"
+# A word of a name, with hyphens and apostrophes within: O'Brien, Pérez-Higueras; K-S are initials.
+_WORD = rf"[{UPPER}](?!-[{UPPER}](?!\w|[ ][{UPPER}](?!\w)))(?:{_LETTER}|['-](?={_LETTER}))++"
 _FAMILY = rf"{_PARTICLE}{{0,4}}+{_WORD}"
 # Up to three words: Vega de Lille, Llimargas i Marsal.
 _FAMILIES = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY}){{0,2}}"
@@ -52,7 +52,9 @@ INVERTED_BARE = re.compile(
     rf"(?P<family>{_FAMILIES}){_SUFFIX}[ ]?(?P<given>{_PLAIN}{_TAIL}){_SUFFIX}{_BOUND}",
 )
 INVERTED_LAST = re.compile(rf"(?P<family>{_FAMILY}),{_SUFFIX},?+[ ]?(?P<given>{_DOTTEDS})(?=[ ])")
-INVERTED_BARE_LAST = re.compile(rf"(?P<family>{_FAMILY}(?:[ ]{_FAMILY})?)[ ](?P<given>{_ONE}(?:{_GAP}{_ONE})*+)(?=[ ])")
+INVERTED_BARE_LAST = re.compile(
+    rf"(?P<family>{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY})?)[ ](?P<given>{_ONE}(?:{_GAP}{_ONE})*+)(?=[ ])"
+)
 # Two words before the comma and no name behind the initials: García López, M. Title of words
 INVERTED_TWO_LAST = re.compile(
     rf"(?P<family>{_FAMILIES}),[ ](?P<given>{_DOTTEDS})(?=[ ][^\W_][^\s,;.&]*+[ ](?!{AND}[ ]|&))"

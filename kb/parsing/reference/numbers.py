@@ -88,6 +88,8 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
     """Give the token that is the year where no template has one; a page that is read as such only yields at last."""
     if "(Z)" in tokens.shape:
         return None
+    if _is_year(tokens, roles):
+        return roles.pop("volume")[0]
     candidates = list(years(tokens))
     taken = {first: role for role, (first, end) in roles.items() if end == first + 1}
     for index in candidates:
@@ -106,6 +108,12 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
     for role in [role for role, (first, end) in roles.items() if first <= bare.start(1) < end]:
         del roles[role]
     return bare.start(1)
+
+
+def _is_year(tokens: Tokens, roles: Roles) -> bool:
+    """Tell a year that a template took for the volume, since pages with a label follow: Reed Press; 1999. p. 58."""
+    first, end = roles.get("volume", (0, 0))
+    return tokens.shape[first:end] == "Y" and "issue" not in roles and tokens.shape[first - 1] != "v"
 
 
 def values(text: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:

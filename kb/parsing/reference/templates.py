@@ -47,6 +47,8 @@ TEMPLATES = tuple(
     map(
         _pattern,
         (
+            # A chapter's page, behind its imprint: London: Sage, 2015; 347
+            r"(?<=w:w[,;]) {year} ; {page} {end}",
             # Vancouver, AMA: 2001 Dec;294(5):93-96    ACS: 1963, 87, 563
             r"{year} {month}? [;,:] {wide} [:;,.] {page}",
             r"{year} {number} {issue} {range}",
@@ -87,7 +89,7 @@ TEMPLATES = tuple(
             # Computer science: 87(5):563-570, May 1963
             r"{vi} [,:;.]{0,2} {page} [,.;]{0,2} {month}? ,? {year}",
             # APA, Harvard: 87(5), 563-570    vol. 87, no. 5, pp. 563-570    87, 563
-            r"{vi} [,:;.]{0,2} {range}",
+            r"{vi} (?: [,:;.]{1,2} {range} | p(?P<page>[RNYEX]) | (?P<page>R) | a(?P<number>[NEY]) )",
             r"{volume} {issue} [,:;]{1,2} {page}",
             r"{number} {loose} {undated}? [,:] {page}",
             r"(?:(?<=w)|(?<=w,)) (?P<volume>R) {issue}? [,:] (?P<page>R)",
