@@ -25,8 +25,8 @@ _WORD = rf"[{UPPER}](?!-[{UPPER}](?!\w|[ ][{UPPER}](?!\w)))(?:{_LETTER}|['-](?={
 _FAMILY = rf"{_PARTICLE}{{0,4}}+{_WORD}"
 # Up to three words: Vega de Lille, Llimargas i Marsal.
 _FAMILIES = rf"{_FAMILY}(?:[ ](?:[iIyY][ ])?{_FAMILY}){{0,2}}"
-# Two full stops are a slip that printed lists are full of.
-_DOTTED = rf"[{UPPER}][{LOWER}]{{0,2}}+\.{{1,2}}+"
+# Two full stops, and a lost space (EdwardL.), are slips that printed lists are full of.
+_DOTTED = rf"[{UPPER}](?:[{LOWER}]{{0,2}}+|[{LOWER}]{{3,12}}+[{UPPER}])\.{{1,2}}+"
 # A gap is matched in one way only, and initials are few: what a pattern may give back, it gives back in few steps.
 _GAP = r"(?:[ ]?-[ ]?|[ ])?+"
 _DOTTEDS = rf"{_DOTTED}(?:{_GAP}{_DOTTED}){{0,6}}+"

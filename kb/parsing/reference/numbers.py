@@ -44,6 +44,8 @@ def numbers(tokens: Tokens) -> Roles:
                 roles["volume"] = other
         if len(roles) == 1 and (lone := _LONE_VOLUME.search(tokens.shape)):
             roles["volume"] = lone.span(1)
+    elif "year" not in roles and _is_year(tokens, roles):
+        roles["year"] = roles.pop("volume")
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
     _drop_year_of_name(tokens, roles)
@@ -88,8 +90,6 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
     """Give the token that is the year where no template has one; a page that is read as such only yields at last."""
     if "(Z)" in tokens.shape:
         return None
-    if _is_year(tokens, roles):
-        return roles.pop("volume")[0]
     candidates = list(years(tokens))
     taken = {first: role for role, (first, end) in roles.items() if end == first + 1}
     for index in candidates:
@@ -99,9 +99,9 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
         if taken.get(index) in ("page", "volume"):
             del roles[taken[index]]
             return index
-    for match in _SPAN.finditer(tokens.shape):
-        if tokens.spans_years(match.start()) and not taken.keys() & {match.start()}:
-            return match.start()
+    spans = [match.start() for match in _SPAN.finditer(tokens.shape) if match.start() not in taken]
+    if spanned := [index for index in spans if tokens.spans_years(index)]:
+        return spanned[0]
     bare = _EARLY_BARE.match(tokens.shape)
     if bare is None:
         return None
