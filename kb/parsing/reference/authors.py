@@ -49,6 +49,7 @@ _NO_FAMILY = ABBREVIATED - word_set("lang mar may gen jan dev res arch hist bros
 
 _NO_PARTICLES = word_set("of the and for with from")
 
+_SURNAMES_TOO = word_set("case daily week books art works")
 _NOTICES = word_set("erratum corrigendum correction corrections editorial introduction preface foreword reply")
 
 _SHORT_NAME = re.compile(r"[^\W\d_]{2,3}\.")
@@ -58,6 +59,7 @@ _VANCOUVER = re.compile(
     r"(?<![0-9])[12][0-9]{3}(?: [A-Z][a-z]{2,8}(?: [0-9]{1,2})?)? ?;[ ]?[0-9(S]|[^\W\d_] [A-Z]{1,3},? \(?[eE]ds?\b"
 )
 _AND_ON = re.compile(rf"[ ](?!{OTHERS})(?:{AND}|&)[ ]")
+_GOES_ON = re.compile(rf"\.[ ](?:{_YEAR}|\")|,?[ ](?:{AND}|&|{OTHERS})|,[ ][^\W\d_][^\s,]*+[ ][^\s,]++[,.]")
 _WORD_AND_INITIAL = re.compile(r"(?:[^\W\d_][^\s.]+ ){1,2}[^\W\d_]\.")
 
 _FULL = (
@@ -206,14 +208,22 @@ def _is_no_person(match: re.Match[str]) -> bool:
             return True
         if stop == "," and match["given"][-2:] in (" I", " Y"):
             return bool(names.INVERTED_GOES_ON.match(match.string, match.end()))
-        if not match["given"].isupper():
-            return False
-    elif form not in _FULL:
-        return False
-    words = match[0].replace(",", " ").replace("-", " ").lower().split()
-    if (len(words[0]) > 1 and words[0] in ARTICLES) or any(word in BODIES for word in words):
+        return match["given"].isupper() and _is_body_or_title(match)
+    return form in _FULL and _is_body_or_title(match)
+
+
+def _is_body_or_title(match: re.Match[str]) -> bool:
+    """Tell by its words whether what has the form of a name is none."""
+    direct = match.re in (names.DIRECT_FULL, names.DIRECT, names.CAPITALS_FULL)
+    words = match[0].replace(",", " ").lower().split()
+    # "Le Guin, Ursula. 2004" is a name, "La casa" a title.
+    named = not direct and _GOES_ON.match(match.string, match.end())
+    if len(words[0]) > 1 and words[0] in ARTICLES and not named:
         return True
-    if form not in (names.DIRECT_FULL, names.DIRECT, names.CAPITALS_FULL):
+    words = [part for word in words for part in word.split("-")]
+    if any(word in BODIES for word in words):
+        return True
+    if not direct or (match.re is names.DIRECT and words[-1] in _SURNAMES_TOO):
         return False
     return any(word in TITLE_WORDS or word in _NO_PARTICLES or word.endswith(ABSTRACT) for word in words)
 

@@ -57,6 +57,22 @@ NAMES: dict[str, tuple[str, list[str]]] = {
         ["World Reed Association, Commission on Ponds"],
     ),
     "with a letter that got lost": ("T�rn, A. (2004). Slow water. Marsh Studies, 12, 47.", ["T�rn, A."]),
+    "that are a particle elsewhere": (
+        "Tarn S, Du Y, Le CH, Das M. Slow water. Marsh Studies. 2004;12:47.",
+        ["Tarn, S", "Du, Y", "Le, CH", "Das, M"],
+    ),
+    "with initials of two letters": (
+        "Tarn GYa, Osk Th. Slow water. Marsh Studies. 2004;12:47.",
+        ["Tarn, GYa", "Osk, Th"],
+    ),
+    "with initials and a hyphen": (
+        "TARN A-J, & OSK K-S. (2012). Slow water. Marsh Studies, 14, 47.",
+        ["TARN, A-J", "OSK, K-S"],
+    ),
+    "with a single letter for a particle": ("[5] M.A. Ó Tarn, Marsh Studies 12 (2004) 47.", ["Ó Tarn, M.A."]),
+    "of a saint": ("[5] J.-P. St. John, Marsh Studies 12 (2004) 47.", ["St. John, J.-P."]),
+    "with an article": ("Le Tarn, Ada. 2004. “Slow Water.” Marsh Studies 12: 47.", ["Le Tarn, Ada"]),
+    "with the particle behind": ("Tarn, Ada von der. 2004. “Slow Water.” Marsh Studies 12: 47.", ["Tarn, Ada von der"]),
     "behind a number and a dash": ("3. - TARN A.B.: Slow water. Marsh Studies, 1957, 68, 102–111.", ["TARN, A.B."]),
 }
 
