@@ -1,15 +1,18 @@
 """The part `parsing` of scripts/bench: reference strings of ../shared/data, or of the folder in KB_DATA, read.
 
 styled-reference-strings.jsonl: works in six clean styles. Gold are the fields of the rendering `degraded_one_author`
-(Author. Title. Container. year. volume. issue. pages), for works that have year, volume, surname and a page with a
-digit: a string is right where all four are exact (letters of names without case and accents of apostrophes), a work
-agrees where its renderings give the same. In the other works an invention is a value for a field that the record lacks.
+(Author. Title. Container. year. volume. issue. pages), for works that have year, volume, surname and first page (a
+page "no-no" is a record's word for none): a string is right where all four are exact (letters of names without case
+and accents of apostrophes), a work agrees where its renderings give the same. Records of a few works have the whole
+name for a surname, in the order it is spoken in; "whole names too" takes given and family name together for right
+there. In the other works an invention is a value for a field that the record lacks.
 
 anystyle-core.xml: hand-tagged strings, joined. Gold are the first four digits of the date, the first number of the
 volume and of the pages; a surname is right where it lies in the author. A value where the set has none is wrong. The
-score takes a wrong value for two missing ones, over the strings that have the field and over all strings. The set tags
-the number of a volumeless issue as its volume, and a book's extent as its pages, which here are `issue` and
-`number-of-pages`: rows with "or" take them too.
+score takes a wrong value for two missing ones, over the strings that have the field, and over all strings. The set has
+one tag for all that numbers a piece (volume, issue, count of volumes, a report's number) and one for pages and for a
+book's extent; here these are fields of their own. Rows with "first of" judge the set's tag by what is printed first of
+the fields that it stands for, in every string alike; the last row takes these for volume and page.
 
 Titles and containers are compared by letters and digits alone. Each set is cut at random into a half to develop on and
 another half.
@@ -52,16 +55,16 @@ def rows() -> list[Row]:
     if (data / "styled-reference-strings.jsonl").is_file():
         lines = (data / "styled-reference-strings.jsonl").read_text(encoding="utf-8").splitlines()
         works = [json.loads(line)["renderings"] for line in lines]
-        for half, some in _halves(works):
+        for half, some in halves(works):
             found += _styled(half, some)
     if (data / "anystyle-core.xml").is_file():
         strings = [_tagged(sequence) for sequence in ElementTree.parse(data / "anystyle-core.xml").getroot()]
-        for half, tagged in _halves(strings):
+        for half, tagged in halves(strings):
             found += _anystyle(half, tagged)
     return found + _speed(data) if found else []
 
 
-def _halves(every: list[Any], seed: int = 7) -> list[tuple[str, list[Any]]]:
+def halves(every: list[Any], seed: int = 7) -> list[tuple[str, list[Any]]]:
     places = list(range(len(every)))
     random.Random(seed).shuffle(places)
     first = set(places[: len(places) // 2])
@@ -84,20 +87,27 @@ def _row(name: str, half: str, what: str, of: int, right: int, missing: int = 0,
 def _styled(half: str, works: list[dict[str, str | None]]) -> list[Row]:
     tally: dict[str, Counter[str]] = defaultdict(Counter)
     for work in works:
-        gold, head = _gold(work)
+        gold, head = gold_of(work)
         if not gold:
             continue
         read = {short: parse(work[style] or "") for style, short in STYLES.items() if work.get(style)}
-        if _complete(gold):
+        if complete(gold):
             _count_complete(tally, gold, head, read)
         else:
             for short, entry in read.items():
                 tally["fields invented in other works"].update(
-                    "wrong" if value and not gold[field] else "right" for field, value in _fields(entry).items()
+                    "wrong" if value and not gold[field] else "right" for field, value in fields(entry).items()
                 )
                 tally["other works' " + short]["strings"] += 1
     found = []
-    for what in [*STYLES.values(), "all styles", "works that agree", "title and container", "container"]:
+    for what in [
+        *STYLES.values(),
+        "all styles",
+        "all styles, whole names too",
+        "works that agree",
+        "title and container",
+        "container",
+    ]:
         count = tally[what]
         found.append(_row("styled", half, what, sum(count.values()), count["right"], count["missing"], count["wrong"]))
     invented = tally["fields invented in other works"]
@@ -108,7 +118,7 @@ def _styled(half: str, works: list[dict[str, str | None]]) -> list[Row]:
     ]
 
 
-def _gold(work: dict[str, str | None]) -> tuple[Fields, str]:
+def gold_of(work: dict[str, str | None]) -> tuple[Fields, str]:
     """Give year, volume, first page and surname, and what stands before them: author, title, container."""
     whole = work["degraded_one_author"] or ""
     parts = whole.rsplit(". ", 4)
@@ -119,17 +129,18 @@ def _gold(work: dict[str, str | None]) -> tuple[Fields, str]:
     return {"year": parts[1], "volume": parts[2].strip(), "page": page, "surname": _name(surname)}, parts[0]
 
 
-def _complete(gold: Fields) -> bool:
-    return all(gold.values()) and bool(re.search(r"\d", gold["page"])) and gold["surname"][0].isalpha()
+def complete(gold: Fields) -> bool:
+    return all(gold.values()) and gold["page"] != "no"
 
 
 def _name(name: str) -> str:
     return name.replace("’", "'").casefold()
 
 
-def _fields(entry: Entry) -> Fields:
+def fields(entry: Entry) -> Fields:
     author = entry.authors[0] if entry.authors else None
-    page = entry.text("page") or entry.text("number")
+    # An article's number stands where its first page would; a report's is its own.
+    page = entry.text("page") or (entry.text("number") if entry.type != "report" else "")
     return {
         "year": entry.text("issued")[:4],
         "volume": entry.text("volume"),
@@ -138,12 +149,18 @@ def _fields(entry: Entry) -> Fields:
     }
 
 
+def _whole_name(entry: Entry) -> str:
+    return _name(f"{entry.authors[0].given} {entry.authors[0].family}") if entry.authors else ""
+
+
 def _count_complete(tally: dict[str, Counter[str]], gold: Fields, head: str, read: dict[str, Entry]) -> None:
-    answers = {short: _fields(entry) for short, entry in read.items()}
+    answers = {short: fields(entry) for short, entry in read.items()}
     for short, answer in answers.items():
         verdict = "right" if answer == gold else "missing" if _only_missing(answer, gold) else "wrong"
         tally[short][verdict] += 1
         tally["all styles"][verdict] += 1
+        whole = answer == gold or answer | {"surname": _whole_name(read[short])} == gold
+        tally["all styles, whole names too"]["right" if whole else verdict] += 1
         entry = read[short]
         title, container = _letters(entry.text("title")), _letters(entry.text("container-title"))
         tally["container"][_verdict(bool(container) and _letters(head).endswith(container), container)] += 1
@@ -184,6 +201,8 @@ def _anystyle(half: str, strings: list[list[tuple[str, str]]]) -> list[Row]:
             tally[what][verdict] += 1
         fully = all(verdicts[field] in ("right", "none") for field in FIELDS)
         tally["strings fully right"]["right" if fully else "wrong"] += 1
+        mapped = all(verdicts[field] in ("right", "none") for field in ("year", *_MAPPED, "surname"))
+        tally["strings fully right, first of each"]["right" if mapped else "wrong"] += 1
     found = []
     for what, count in tally.items():
         of = sum(count.values()) - count["none"] - count["invented"]
@@ -196,7 +215,7 @@ def _anystyle(half: str, strings: list[list[tuple[str, str]]]) -> list[Row]:
 
 def _judged(entry: Entry, tags: dict[str, str]) -> dict[str, str]:
     year = re.search(r"\d{4}", tags.get("date", ""))
-    read = _fields(entry)
+    read = fields(entry)
     volume, page = _first_number(tags.get("volume", "")), _first_number(tags.get("pages", ""))
     container = re.sub(r"^\s*[Ii]n:?\s", "", tags.get("journal", tags.get("container-title", "")))
     author = _name(tags.get("author", ""))
@@ -207,14 +226,26 @@ def _judged(entry: Entry, tags: dict[str, str]) -> dict[str, str]:
         "volume": (volume, own_volume),
         "page": (page, own_page),
         "surname": (author and (surname if surname and surname in author else author), surname),
-        "volume, or an issue without one": (volume, own_volume or _first_number(entry.text("issue"))),
-        "page, or the number of pages": (page, own_page or _first_number(entry.text("number-of-pages"))),
+        _MAPPED[0]: (volume, _first_number(_first_of(entry, _NUMBERING))),
+        _MAPPED[1]: (page, own_page or _first_number(entry.text("number-of-pages"))),
         "title": (_letters(tags.get("title", "")), _letters(entry.text("title"))),
         "container": (_letters(container), _letters(entry.text("container-title"))),
         "publisher": (_letters(tags.get("publisher", "")), _letters(entry.text("publisher"))),
         "place": (_letters(tags.get("location", "")), _letters(entry.text("publisher-place"))),
     }
     return {what: _compared(gold, own) for what, (gold, own) in pairs.items()}
+
+
+_NUMBERING = ("volume", "issue", "number-of-volumes", "collection-number")
+_MAPPED = ("first of volume, issue, volumes, series, report", "first of page, extent")
+
+
+def _first_of(entry: Entry, names: tuple[str, ...]) -> str:
+    """Give the text of the field that is printed first of some; a report's number is one of them."""
+    found = [entry.fields[name] for name in names if name in entry.fields]
+    if entry.type == "report" and "number" in entry.fields:
+        found.append(entry.fields["number"])
+    return min(found, key=lambda value: value.start).text if found else ""
 
 
 def _compared(gold: str, own: str) -> str:

@@ -10,6 +10,7 @@ import click
 
 from kb.cli.citations import as_plain, one_line, print_citations
 from kb.cli.options import print_json, with_format
+from kb.matching import shown_name
 from kb.model import Writing
 from kb.model.bibliography import Author, Entry, Value
 from kb.parsing.reference import parse, split
@@ -130,8 +131,7 @@ def _print(number: int, item: str, entry: Entry) -> None:
 
 
 def _names(authors: tuple[Author, ...], others: bool) -> str:
-    names = [author.literal or f"{author.family}, {author.given}" for author in authors]
-    return "; ".join([*names, "and others"] if others else names)
+    return "; ".join([*map(shown_name, authors), "and others"] if others else map(shown_name, authors))
 
 
 def _summary(entries: Sequence[Entry]) -> str:

@@ -16,6 +16,8 @@ _REPORT = re.compile(
     r"|[Tt]echnical (?:[Mm]emo(?:randum)?|[Nn]ote|[Ss]ummary)|TR[- ][0-9]|RFC ?[0-9]|[Pp]olicy [Bb]rief"
     r"|[Rr]eport (?:[Nn]o|[Nn]umber|#))"
 )
+# The number that stands right behind these words, or behind a body's in capitals, is the report's own.
+_NUMBERED = re.compile(rf"{_REPORT.pattern}(?: (?:[A-Z-]++|[Nn]o\.|[Nn]umber|\#))*+ ?$")
 _MEETING = re.compile(
     r"\b(?:Proc(?:eedings|s)?\b|Conf(?:erence)?\b|Symp(?:osium|osia)?\b|Workshop|Congress|Colloquium|Kongress|Tagung"
     r"|Congrès|Actes|Atti|[Pp]oster (?:session )?presented|[Pp]aper presented|Meeting)"
@@ -34,6 +36,11 @@ def genre(plain: str, start: int) -> int:
     """Give where words begin that tell the kind of a work and are no title; -1 where there are none."""
     match = _GENRE.search(plain, start) if any(hint in plain for hint in _HINTS) else None
     return match.start() if match else -1
+
+
+def numbers_report(plain: str, at: int) -> bool:
+    """Tell whether the number at a place is that of the report that the words before it name."""
+    return bool(_NUMBERED.search(plain, max(0, at - 60), at))
 
 
 def kind(plain: str, has: Mapping[str, object], journal: bool, inside: bool, container: str) -> str:

@@ -11,10 +11,7 @@ from functools import lru_cache
 
 from kb.parsing.reference.templates import TEMPLATES
 from kb.parsing.reference.tokens import Tokens
-
-Span = tuple[int, int]
-# Role -> the tokens that fill it, first and last + 1.
-Roles = dict[str, Span]
+from kb.parsing.reference.unlabelled import Roles, Span, add_pages, add_series, free
 
 # Longer shapes are no reference's and not worth remembering.
 _CACHED = 200
@@ -26,17 +23,6 @@ _LABELLED = (
     ("page", re.compile(r"p(?P<page>[RNYEX])")),
     ("number", re.compile(r"a(?P<number>[NEY])(?=[].,;:)#]|$)")),
 )
-# Pages without a label: a range that ends the string or a sentence, one in brackets, a number after an imprint in
-# brackets: (New York: Wiley, 1990), 33-45.
-_AT_END = re.compile(r"(?<=[w,:.;)\"'])\(?(?P<page>R)(?=[].,;)]*(?:$|#|\[))")
-_UNLABELLED = (
-    _AT_END,
-    re.compile(r"\),(?P<page>[NR])(?=[].,;NR]*$)"),
-    re.compile(r"(?<=[w)XNq'\"])\((?P<page>R)\)"),
-)
-_MID = re.compile(r"(?<=w),(?P<page>R)(?=\.)")
-_FEW_PAGES = 60
-_INSIDE = re.compile(r"\bIn\b|\bin:")
 _YEARS = (
     # In brackets, or at their end: (May 1990)   (London: Sage, 1990)
     re.compile(
@@ -68,9 +54,9 @@ def _by_template(shape: str) -> tuple[tuple[str, Span], ...]:
         for match in pattern.finditer(shape):
             roles = _roles(match)
             filled = len(roles) + ("both" in roles) + len(_LABELS.findall(match[0]))
-            if "year" in roles and aside[match.start()]:
+            if aside[match.start()]:
                 filled -= 2
-                if filled < 2:
+                if "year" in roles and filled < 2:
                     continue
             own = (filled, match.end(), match.end() - match.start())
             if own > weight:
@@ -83,7 +69,7 @@ def _asides(shape: str) -> bytearray:
     depth, inside = 0, bytearray()
     for sign in shape:
         inside.append(depth > 0)
-        depth = depth + 1 if sign == "(" else max(depth - 1, 0) if sign == ")" else depth
+        depth = depth + 1 if sign in "([" else max(depth - 1, 0) if sign in ")]" else depth
     return inside
 
 
@@ -100,25 +86,13 @@ def _add_labelled(tokens: Tokens, roles: Roles) -> None:
             continue
         others = dict(roles)
         for match in pattern.finditer(tokens.shape):
-            if _free(match, others):
+            if free(match, others):
                 roles[role] = match.span(role)
-    if "page" in roles or "number" in roles:
-        return
-    others = dict(roles)
-    # In the midst of a string a long range may as well be a title's, unless a container is named before.
-    inside = "q" in tokens.shape or _INSIDE.search(tokens.plain)
-    for pattern in (*_UNLABELLED, _MID):
-        for match in pattern.finditer(tokens.shape):
-            place = match.span("page")
-            years = tokens.spans_years(place[0]) and not (pattern is _AT_END and "Y" in tokens.shape)
-            long = pattern is _MID and not inside and not 0 < tokens.reach(place[0]) < _FEW_PAGES
-            if _free(match, others) and not years and not long:
-                roles["page"] = place
+    if not {"volume", "both", "issue"} & set(roles):
+        add_series(tokens, roles)
+    if "page" not in roles and "number" not in roles:
+        add_pages(tokens, roles)
 
 
 def _roles(match: re.Match[str]) -> Roles:
     return {name.rstrip("0123456789"): match.span(name) for name, text in match.groupdict().items() if text is not None}
-
-
-def _free(match: re.Match[str], roles: Roles) -> bool:
-    return all(end <= match.start() or begin >= match.end() for begin, end in roles.values())

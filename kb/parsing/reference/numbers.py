@@ -3,20 +3,26 @@
 import re
 
 from kb.model.bibliography import Value
-from kb.parsing.reference.locator import Roles, locate, years
+from kb.parsing.reference.locator import locate, years
 from kb.parsing.reference.spelling import written
 from kb.parsing.reference.tokens import Tokens
+from kb.parsing.reference.unlabelled import INSIDE, Roles, Span
 
 # Right after the names: (2001), 2001. 2001, or without any sign where nothing else can be the year.
 _EARLY = re.compile(r"[,.;:]*(?:[(\[](?:[NR]?M?,?)?(Y)|(Y)(?=[],.;:)\"]))")
 _EARLY_BARE = re.compile(r"[,.;:]*(Y)")
+# All that a journal's article has: (1982). Title. Artificial Intelligence, 19.
+_LONE_VOLUME = re.compile(r"(?<=[.q]w),(N)\.?(?:$|#)")
 _EXTENT = re.compile(r"[NY](?=k)")
 _DAY_BEFORE = re.compile(r"(?:[NR]?M[-/]?M?[NR]?,?)$")
 _PRINTED_ON = re.compile(r"p(?=[p.0-9])|P(?=[pP])")
-# Only names of periodicals have these words: their volumes may be years.
-_PERIODICAL = re.compile(r"\b(?:J|Journal|Annals|Archives|Letters|Reviews?|Magazine|Bulletin|Zeitschrift|Research)\b")
-_MOST_ISSUES = 12
-_NAMES = {"year": "issued"}
+_MOST_ISSUES, _LAST_ISSUE = 12, 60
+_VOLUMES = re.compile(r"(?<=[w,.;:(])N(?=l)")
+_AND_NEXT = re.compile(r" ?ff?\.")
+# Years that a work came out in, where no year stands alone: (Paris: Leduc, 1988-1992)    Leipzig, 1889-96.
+_SPAN = re.compile(r"(?<=[,:w])R(?=\)[.,;]?$|\.?$|\.?#)")
+# The number of a book's series is its volume, but makes no journal of it.
+_NAMES = {"year": "issued", "series": "volume"}
 
 
 def numbers(tokens: Tokens) -> Roles:
@@ -36,29 +42,47 @@ def numbers(tokens: Tokens) -> Roles:
                 roles.setdefault("issue", other)
             else:
                 roles["volume"] = other
+        if len(roles) == 1 and (lone := _LONE_VOLUME.search(tokens.shape)):
+            roles["volume"] = lone.span(1)
+    elif "year" not in roles and _is_year(tokens, roles):
+        roles["year"] = roles.pop("volume")
     elif "year" not in roles and (index := _late_year(tokens, roles)) is not None:
         roles["year"] = (index, index + 1)
     _drop_year_of_name(tokens, roles)
-    # Vol. 6 (391-394): so many issues are never in one.
-    if "issue" in roles and not {"page", "number"} & set(roles) and tokens.reach(roles["issue"][0]) > _MOST_ISSUES:
+    if "issue" in roles and not {"page", "number"} & set(roles) and _are_pages(tokens, roles["issue"]):
         roles["page"] = roles.pop("issue")
-    extent = _EXTENT.search(tokens.shape)
-    if extent and all(extent.start() < first or extent.start() >= end for first, end in roles.values()):
-        roles["number-of-pages"] = extent.span()
+    _add_extents(tokens, roles)
     return roles
 
 
+def _are_pages(tokens: Tokens, issue: Span) -> bool:
+    """Tell pages in brackets behind a volume, vol. 6 (391-394), from issues: so many are never in one, nor a year."""
+    first = tokens.text(issue).partition("-")[0]
+    reach = tokens.reach(issue[0])
+    return reach > _MOST_ISSUES or (reach > 0 and first.isdecimal() and int(first) > _LAST_ISSUE)
+
+
+def _add_extents(tokens: Tokens, roles: Roles) -> None:
+    """Add how many pages and volumes there are; in a journal, 143 f. is a page and the next."""
+    for role, pattern in (("number-of-pages", _EXTENT), ("number-of-volumes", _VOLUMES)):
+        found = pattern.search(tokens.shape)
+        if found and all(found.start() < first or found.start() >= end for first, end in roles.values()):
+            roles[role] = found.span()
+    if "number-of-pages" in roles and {"volume", "issue"} & set(roles) and not {"page", "number"} & set(roles):
+        end = tokens.ends[roles["number-of-pages"][1] - 1]
+        if _AND_NEXT.match(tokens.plain, end):
+            roles["page"] = roles.pop("number-of-pages")
+
+
 def _drop_year_of_name(tokens: Tokens, roles: Roles) -> None:
-    """Take back a volume that is a year, where it may as well end a container's name: State of the World 2013."""
+    """Take back a volume that is the year, where it ends a book's name: In State of the World 2013, 5-9.
+
+    Without "In" it is the volume of a journal that numbers its volumes so: Mediators of Inflammation 2018 (2018) 1.
+    """
     volume, year = roles.get("volume"), roles.get("year")
     if volume is None or year is None or "issue" in roles or tokens.text(volume) != tokens.text(year):
         return
-    before = tokens.shape[volume[0] - 1] if volume[0] else ""
-    if (
-        before == "w"
-        and tokens.shape[volume[1] : volume[1] + 1] != ","
-        and not _PERIODICAL.search(tokens.text((volume[0] - 1, volume[0])))
-    ):
+    if INSIDE.search(tokens.plain) and volume[0] and tokens.shape[volume[0] - 1] == "w":
         del roles["volume"]
 
 
@@ -75,12 +99,21 @@ def _late_year(tokens: Tokens, roles: Roles) -> int | None:
         if taken.get(index) in ("page", "volume"):
             del roles[taken[index]]
             return index
+    spans = [match.start() for match in _SPAN.finditer(tokens.shape) if match.start() not in taken]
+    if spanned := [index for index in spans if tokens.spans_years(index)]:
+        return spanned[0]
     bare = _EARLY_BARE.match(tokens.shape)
     if bare is None:
         return None
     for role in [role for role, (first, end) in roles.items() if first <= bare.start(1) < end]:
         del roles[role]
     return bare.start(1)
+
+
+def _is_year(tokens: Tokens, roles: Roles) -> bool:
+    """Tell a year that a template took for the volume, since pages with a label follow: Reed Press; 1999. p. 58."""
+    first, end = roles.get("volume", (0, 0))
+    return tokens.shape[first:end] == "Y" and "issue" not in roles and tokens.shape[first - 1] != "v"
 
 
 def values(text: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:
@@ -93,7 +126,9 @@ def values(text: str, tokens: Tokens, roles: Roles) -> dict[str, Value]:
             fields["volume"] = _value(text, place[0], cut)
             fields["issue"] = _value(text, cut + 1, place[1])
         else:
-            fields[_NAMES.get(role, role)] = _value(text, *place)
+            # Of years from 1988 to 1992 the first is the year of issue.
+            last = place[0] + 4 if role == "year" and tokens.shape[first] == "R" else place[1]
+            fields[_NAMES.get(role, role)] = _value(text, place[0], last)
     return fields
 
 

@@ -13,23 +13,23 @@ from kb.parsing.reference.apart import apart
 from kb.parsing.reference.authors import People, people
 from kb.parsing.reference.identifiers import BLOT, identifiers
 from kb.parsing.reference.imprint import edition, imprint
-from kb.parsing.reference.kind import genre, kind
-from kb.parsing.reference.locator import Roles
+from kb.parsing.reference.kind import genre, kind, numbers_report
 from kb.parsing.reference.numbers import first_place, numbers, values
 from kb.parsing.reference.quotes import double
 from kb.parsing.reference.spelling import plain as plainly
 from kb.parsing.reference.spelling import written
 from kb.parsing.reference.titles import IN, Names, skip, titles
 from kb.parsing.reference.tokens import Tokens, tokens
+from kb.parsing.reference.unlabelled import Roles
 
 Span = tuple[int, int]
 
 # A bullet; [12]  (12)  12.  12)   and the bare numbers of physics: 1 J. Smith, 1J. Smith
 _NUMBER = re.compile(
     r"\s*+(?:[-\u2022\u00b7\u25cf\u25aa\u25e6*][ ]++)?+"
-    r"(?:(?![(]?(?:1[5-9]|20)[0-9]{2}[).])(?:[\[(]([0-9]{1,4})[\])][.:]?+|([0-9]{1,4})[.)](?![0-9]))"
+    r"(?:(?![(]?(?:1[5-9]|20)[0-9]{2}[).])(?:[\[(]([0-9]{1,4})[\])][.:]?+|([0-9]{1,4})[.)](?![0-9])(?:[ ]-(?=[ ]))?+)"
     r"|\[([A-Za-z+]{1,30}+[0-9]{2,4}[^\]\s)]{0,20})\][.:]?+"
-    r"|([0-9]{1,3})(?=[ ]?[^\W\d_]{1,2}\.|[ ][^\W\d_]|[A-Z][A-Za-z]{2})|)\s*+"
+    r"|([0-9]{1,3})(?=[ ]?[^\W\d_]{1,2}\.|[ ](?:[^\W\d_]|&)|[A-Z][A-Za-z]{2})|)\s*+"
 )
 # A year right behind the names, and what else its brackets hold: (2001, May 3)
 _EARLY = re.compile(r"[,.;:]*(?:[(\[][NRM,]{0,3}([YZ])[^)\]]{0,6}[)\]]|([YZ]))")
@@ -57,7 +57,8 @@ def parse(text: str, start: int = 0) -> Entry:
     journal = any(role in roles for role in _JOURNAL)
     container = fields["container-title"].text if "container-title" in fields else ""
     type_ = kind(plain, fields, journal, names.inside, container)
-    if type_ == "report" and "volume" in fields and "issue" not in fields and "page" not in fields:
+    lone = type_ == "report" and "volume" in fields and "issue" not in fields
+    if lone and ("page" not in fields or numbers_report(plain, fields["volume"].start)):
         fields["number"] = fields.pop("volume")
     entry = Entry(
         0,

@@ -26,8 +26,8 @@ _SIGNS = {
     "?": "\uff1f",
     "!": "\uff01",
 }
-# A combining accent is a part of its letter: patterns of names take it for one.
-_ACCENTS = dict.fromkeys(range(768, 880), "ʰ")
+# A combining accent is a part of its letter, and a letter that got lost was one: patterns of names take them for some.
+_ACCENTS = dict.fromkeys([*range(768, 880), 0xFFFD], "ʰ")
 _TABLE = _ACCENTS | str.maketrans({written: plain for plain, signs in _SIGNS.items() for written in signs})
 # Between numbers an em dash is a range's.
 _LONG_DASH = re.compile(r"(?<=[0-9])\u2014(?=[0-9])")

@@ -11,12 +11,12 @@ from itertools import count
 
 _PIECES = {
     # A number, one with a letter (B12), or with its label also a range, a roman number, a year.
-    "volume": r"(?:v(?P<volume>[NYEXR])|(?<![Mci'])(?P<volume>[NYE](?!M)|(?<=[.,])X))",
+    "volume": r"(?:v(?P<volume>[NYEXR])|(?<!N,s)(?<![Mci'])(?P<volume>[NYE](?!M)|(?<=[.,])X))",
     "labelled": r"v(?P<volume>[NYEXR])",
-    "number": r"(?<![Mci'])(?P<volume>[NYE])",
+    "number": r"(?<!N,s)(?<![Mci'])(?P<volume>[NYE])",
     # 12(3), 12 (3 Suppl 1), 12(Suppl), 12, no. 3, 12 Suppl 1
-    "issue": r"(?:[,.]?\((?:i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
-    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>E|[NR]?s[NE]?)(?=\())",
+    "issue": r"(?:[,.]?\((?:w?i|s)?(?P<issue>[NRYED]?s[NE]?|[NRE](?:,[NRE]){0,3})\)"
+    r"|[,;:.]?i(?P<issue>[NRYE](?:,?s[NE])?)|,?(?P<issue>s[NE])|\.(?P<issue>[NE]|[NR]?s[NE]?|si[NE]?)(?=\())",
     # 346(jan17 1), 29(4_suppl), 12(Special Issue)
     "loose": r"(?:\((?P<issue>[wNEsiM]{1,4})\))",
     "month": r"(?:,?[NR]?M(?:[-/]?M)?(?:[NR](?![,]?[NRE]))?)",
@@ -47,6 +47,8 @@ TEMPLATES = tuple(
     map(
         _pattern,
         (
+            # A chapter's page, behind its imprint: London: Sage, 2015; 347
+            r"(?<=w:w[,;]) {year} ; {page} {end}",
             # Vancouver, AMA: 2001 Dec;294(5):93-96    ACS: 1963, 87, 563
             r"{year} {month}? [;,:] {wide} [:;,.] {page}",
             r"{year} {number} {issue} {range}",
@@ -55,10 +57,15 @@ TEMPLATES = tuple(
             r"{year} {month}? ; {vi}",
             # ACS without a volume: 2015, 347-365
             r"(?<!M)(?<!MN) {year} [,:;] {range}",
+            # A chapter's or a newspaper's page: London: Sage; 2015:347    The Times, June 21, 1998, 11
+            r"(?<=[w;,]) {year} : {page} {end}",
+            r"(?<=[w,]) [NR]? M [NR]? ,? {year} , {page} {end}",
             # Point by point: 1963. 87. 5. 563
             r"{year} \. (?P<volume>[NYE])? \. (?P<issue>[NRYE])? \. (?P<page>[RNEY])? $",
             # Chicago, MLA, Elsevier: 87, no. 5 (May 1963): 563    87.5 (1963): 563    87 (1963) 563
             r"{wide} [,.;]? {dated} [:,.;]{0,2} {page}",
+            r"{number} {issue}? ,? {dated} :? (?P<page>X) {end}",
+            r"{number} , (?P<page>X) ,? {dated} {end}",
             r"{volume} , (?P<issue>[NR]) ,? {dated} [:,.;]? {page}",
             r"{volume} ,? {dated} ,? i(?P<issue>[NR]) , {range}",
             r"{wide} {undated} : {page}",
@@ -73,7 +80,7 @@ TEMPLATES = tuple(
             r"(?<=w) {dated} (?: : {page} | (?P<page>[RNE]) | [,.;]? {range} ) {end}",
             r"(?<=w) {undated} : {page} {end}",
             # Springer's older journals: (1990) 12, 34-56
-            r"{dated} [,:]? {vi} [:,] {page}",
+            r"{dated} [,:]? {wide} [:,] {page}",
             # MLA 8, IEEE, French lists: 87, no. 5, 1963, pp. 563-70
             r"{vi} (?: [,.] {month}? | {month} ) ,? {year} [,:;.] {page}",
             r"{volume} , (?P<issue>[NR]) , {month}? ,? {year} [,:;.] {range}",
@@ -82,7 +89,7 @@ TEMPLATES = tuple(
             # Computer science: 87(5):563-570, May 1963
             r"{vi} [,:;.]{0,2} {page} [,.;]{0,2} {month}? ,? {year}",
             # APA, Harvard: 87(5), 563-570    vol. 87, no. 5, pp. 563-570    87, 563
-            r"{vi} [,:;.]{0,2} {range}",
+            r"{vi} (?: [,:;.]{1,2} {range} | p(?P<page>[RNYEX]) | (?P<page>R) | a(?P<number>[NEY]) )",
             r"{volume} {issue} [,:;]{1,2} {page}",
             r"{number} {loose} {undated}? [,:] {page}",
             r"(?:(?<=w)|(?<=w,)) (?P<volume>R) {issue}? [,:] (?P<page>R)",

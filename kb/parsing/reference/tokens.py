@@ -3,7 +3,7 @@
 Y a number that may be a year      N another number        R a range of numbers    D two numbers with a point
 E letters and digits (e123, S12)   X a roman numeral       M a month or season     z "n. pag."    Z "n.d."
 v i p a s c  labels of a volume, issue, pages, article, supplement, chapter         w other words
-k "pp" after a number, which is then an extent
+k l "pp" and "vols" after a number, which is then an extent
     q what stands in quotation marks
 # an identifier, read before       and each other sign as itself; spaces have none
 """
@@ -18,20 +18,26 @@ from kb.parsing.reference.words import ARTICLE, CHAPTER, ISSUE, MONTHS, PAGE, SE
 _AFTER = r"(?![\w]|-[\w])"
 # A page, or what stands for one: 12, S12, 12a, I_179, 2_108
 _PLACE = r"(?:[A-Za-z]{1,2}_?)?[0-9]+(?:_[0-9]+)?[A-Za-z]?"
+# Pages of some proceedings: _2A1-O05_1-_2A1-O05_2
+_MARKED = r"_[0-9A-Z]+-[0-9A-Z]+_[0-9]+"
 _TOKEN = re.compile(
     rf"""\s*+(?:
     (?P<long>[^\W\d_]{{4,}}+(?:\w|['-](?=\w))*+)
   | (?P<late>[0-9]{{1,2}}[/.][0-9]{{1,2}}[/.](?:19|20)[0-9]{{2}}{_AFTER})
   | (?P<first>(?:19|20)[0-9]{{2}}[-/][01][0-9][-/][0-3][0-9]{_AFTER})
-  | (?P<roman>[ivxlc]{{1,8}}-[ivxlc]{{1,8}}(?![\w-]))
-  | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}
-       |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER})
+  | (?P<roman>(?:[ivxlc]{{1,8}}-[ivxlc]{{1,8}}|[IVXLC]{{1,8}}-[IVXLC]{{2,8}})(?![\w-]))
+  | (?P<glued>(?<=[,.;:][ ])pp?(?=[0-9]))
+  | (?P<R>[A-Z][0-9]+-[0-9]+(?:-[A-Z][0-9]+-[0-9]+)?{_AFTER}|[A-Z]-[0-9]+-[A-Z]-[0-9]+{_AFTER}
+       |  {_PLACE}[ ]?-{{1,2}}[ ]?{_PLACE}{_AFTER}
+       |  {_MARKED}(?:-{_MARKED})?{_AFTER})
+  | (?P<years>(?:19|20)[0-9]{{2}}\.[0-9]{{1,2}}(?=\.[0-9]{{1,3}}[ ]?\())
   | (?P<D>[0-9]{{1,4}}\.[0-9]{{1,4}}(?:[-/_][0-9]{{1,4}}){{0,3}}+(?![\w-]|\.\w))
+  | (?P<extent>[0-9]{{1,4}}(?=pp?\b))
   | (?P<Y>(?:1[5-9]|20)[0-9]{{2}}(?:[a-z]?{_AFTER}|(?=年)))
   | (?P<N>[0-9]++(?:[/_][0-9]++)*+[a-z]?+{_AFTER})
   | (?P<E>(?:[A-Za-z]{{1,3}}_?[0-9]++(?:-[IVXLC]++|[A-Za-z])?|[0-9]{{1,4}}-[A-Z]
-       |  [0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]){_AFTER})
-  | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z])))
+       |  [0-9]++[A-Z]{{1,2}}|[0-9]{{5,}}[A-Za-z]|_[0-9][0-9A-Z]*){_AFTER})
+  | (?P<none>\bn(?:o|/a)(?:[ ]?-[ ]?n(?:o|/a))?(?=\.?\s*(?:$|{BLOT}|[A-Z]))|&NA;)
   | (?P<z>\bn\.?[ ]?p(?:ag)?\b\.?)
   | (?P<Z>\bn\.?[ ]?d\.|\bs\.[ ]?[da]\.|\bo\.[ ]?J\.)
   | (?P<word>[^\W_](?:\w|['-](?=\w))*+)
@@ -41,7 +47,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_POINTED_YEAR = re.compile(r" ?\([^()]{1,40}\):")
+_POINTED_YEAR = re.compile(r" ?\([^()]{0,36}[12][0-9]{3}\):")
 _ROMAN = re.compile(r"(?=[MDCLXVI]{1,8}$)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _LABELS = {
     **dict.fromkeys(CHAPTER, "c"),
@@ -59,13 +65,15 @@ _SMALL_ROMAN = re.compile(r"[ivxlc]{1,8}")
 # A label in full may be any word: it counts where what it counts stands behind it. These may stand between.
 _BOUND = frozenset("viapc")
 # Labels that stand behind what they count: 12. Jg.
+_VOLUMES_COUNTED = frozenset(("vols", "volumes", "bde", "tomes"))
 _VOLUMES_AFTER = frozenset(("jg", "jahrgang", "jrg", "jhg"))
 # Labels that are too short, or too common as words, to count without a full stop (or the ring of n°).
 _DOTTED_LABELS = frozenset(("art", "t", "n", "h", "s", "f", "c", "fol"))
 _GAPS = frozenset(". °º")
-# What a label may count besides numbers: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
-_COUNTED = {"v": "XVILC", "p": "eESLRAixvlc", "a": "eESLRAixv"}
-_SIGNS = {"blot": "#", "none": "E", "roman": "R"}
+# What a label may count besides numbers, and letters before them: Vol. XII, p. e12, pp. S1-S5, pp. iv-x.
+_COUNTED = {"v": "XVILC", "p": "ixvlc", "a": "ixv"}
+_LETTERED = frozenset("pa")
+_SIGNS = {"blot": "#", "extent": "N", "years": "N", "none": "E", "roman": "R", "glued": "p"}
 _STOPS = frozenset(".°º")
 
 
@@ -174,6 +182,8 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
     if sign == "p" and before == "N" and _LAST_YEAR.match(plain, end):
         return "k", end
     if sign in _BOUND and not _numbered(plain, end, stop, sign):
+        if before == "N" and word.lower() in _VOLUMES_COUNTED:
+            return "l", end
         if word.lower() in _VOLUMES_AFTER:
             return "j", end
         return ("k" if sign == "p" and before in ("N", "Y") else "w"), end
@@ -182,5 +192,9 @@ def _word(plain: str, first: int, end: int, before: str) -> tuple[str, int]:
 
 def _numbered(plain: str, end: int, stop: str, sign: str) -> bool:
     """Tell whether what a label would count stands behind it: without that it is a word like others."""
-    after = plain[end + 1 : end + 3].lstrip()[:1] if stop in _GAPS else stop
-    return after.isdigit() or (after != "" and after in _COUNTED.get(sign, ""))
+    after = plain[end + 1 : end + 5].lstrip()[:2] if stop in _GAPS else plain[end : end + 2]
+    first = after[:1]
+    if first.isdigit() or (sign in _LETTERED and first.isalpha() and after[1:].isdigit()):
+        return True
+    # s.l. and s.n. tell that a place or a name is not known.
+    return first != "" and first in _COUNTED.get(sign, "") and plain[end - 1 : end + 1] != "s."

@@ -53,6 +53,30 @@ BODIES = word_set(
     instituut collectif healthcare forschungsgemeinschaft"""
 )
 
+# Common given names: they tell which side of a comma is the family's, where both have two words.
+GIVEN = word_set(
+    """ana anna anne antonio alberto alejandro andrea andrés angel ángel carla carlo carlos carmen catherine claudia
+    cristina daniel david diego eduardo elena elisabeth elizabeth emilio enrique eva felipe fernando francesco francisco
+    françois gabriel george giovanni giuseppe guillermo gustavo helena henri henry hernán ignacio inés isabel ivan jaime
+    james jan javier jean jesús joan joão john jordi jorge josé josep juan julia julio laura lorenzo lucía luigi luis
+    luís luiz manuel marc marco marcos margarita maria maría mariana mario marta martín mary mauricio michael miguel
+    mohamed mónica muhammad nguyen nicolas núria olga oscar óscar pablo patricia paul paula paulo pedro peter philippe
+    pierre rafael ramón raúl ricardo robert roberto rodrigo rosa rubén samuel santiago sara sergio silvia sofía susana
+    sylvia thomas teresa tomás vicente víctor william xavier"""
+)
+
+# Given names that are no family name's first word: C. Daniel Frisbie.
+ENGLISH = word_set(
+    """alan albert alexander alfred allan allen alison amy andrew ann anne anthony arthur barbara benjamin brian bruce
+    carol catherine charles christopher craig daniel david deborah dennis donald donna doris dorothy douglas edward
+    elaine elizabeth ellen emily eric ernest eugene francis frank fred frederick geoffrey george gordon graham gregory
+    harold harry helen henry herbert howard hugh jacob james jane janet jason jay jeffrey jennifer jeremy john jonathan
+    joseph joshua judith julian karen kathleen keith kenneth kevin larry laura lawrence leonard leslie linda louis lynn
+    margaret mark mary matthew michael morton nancy neil nicholas norman oliver patricia patrick paul peter philip
+    ralph randall raymond rebecca richard robert roger ronald roy russell ruth samuel sarah scott sidney stanley
+    stephen steven stuart susan theodore thomas timothy todd vernon vincent virginia walter warren wayne william"""
+)
+
 # Words of titles and containers that are nobody's name, and endings of words that are none.
 TITLE_WORDS = word_set(
     """journal proceedings transactions annals archives advances review reviews letters bulletin magazine newsletter
