@@ -4,6 +4,7 @@ What is on record may be said in more than one way (a journal's short name, a ye
 agrees is enough.
 """
 
+import functools
 import re
 
 from kb.matching.degree import Degree
@@ -30,6 +31,7 @@ _SHORTEST_INITIALS = 3
 _SHORTEST_TITLE = 12
 
 
+@functools.lru_cache(maxsize=20_000)
 def bare_title(title: str) -> str:
     """Give a title without what a publisher puts before or behind it when the work is withdrawn."""
     return _STATUS_BEHIND.sub("", _STATUS.sub("", title, count=1) if _STATUS.match(title) else title).strip() or title

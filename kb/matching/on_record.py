@@ -143,6 +143,15 @@ def _words(entry: Entry) -> Iterator[str]:
 
 def weighed(entry: Entry, record: Entry) -> tuple[int, int]:
     """Give what is for and what is against two references being one work."""
+    agree, against = _by_title_and_authors(entry, record)
+    for name, weight in _WEIGHTS.items():
+        degree = DEGREES[name](entry, record)
+        agree += weight * (degree is Degree.AGREES)
+        against += weight * (degree is Degree.DIFFERS)
+    return agree, against
+
+
+def _by_title_and_authors(entry: Entry, record: Entry) -> tuple[int, int]:
     agree = against = 0
     mine, theirs = bare_title(entry.text("title")), bare_title(record.text("title"))
     title = DEGREES["title"](entry, record)
@@ -153,16 +162,15 @@ def weighed(entry: Entry, record: Entry) -> tuple[int, int]:
         near = not unrelated_titles(mine, theirs)
         agree, against = agree + (_TITLE - 1) * near, against + _AUTHOR * (not near)
     shared = share_author(entry, record)
-    agree, against = agree + _AUTHOR * (shared is True), against + _AUTHOR * (shared is False)
-    for name, weight in _WEIGHTS.items():
-        degree = DEGREES[name](entry, record)
-        agree += weight * (degree is Degree.AGREES)
-        against += weight * (degree is Degree.DIFFERS)
-    return agree, against
+    return agree + _AUTHOR * (shared is True), against + _AUTHOR * (shared is False)
 
 
 def of_another_work(entry: Entry, record: Entry) -> bool:
     """Tell whether a record that an identifier leads to is certainly of another work: no one slip explains it."""
+    agree, against = _by_title_and_authors(entry, record)
+    if against + sum(_WEIGHTS.values()) <= max(_AGAINST, agree):
+        # Whatever the other fields say.
+        return False
     agree, against = weighed(entry, record)
     return against > _AGAINST and against > agree
 

@@ -69,7 +69,12 @@ def is_preprint(entry: Entry) -> bool:
     if _PREPRINT.match(folded_doi(entry.text("DOI"))):
         return True
     container = entry.text("container-title")
-    return bool(_SERVERS.search(folded(container))) if container else "eprint" in entry.fields
+    return _is_server(container) if container else "eprint" in entry.fields
+
+
+@functools.lru_cache(maxsize=20_000)
+def _is_server(container: str) -> bool:
+    return bool(_SERVERS.search(folded(container)))
 
 
 def is_short_form(entry: Entry) -> bool:

@@ -83,8 +83,9 @@ def _two_works(met: Met) -> tuple[str, RegistryRecord, str] | None:
     own = [(key, record) for key, record in met.named if not key.startswith("KEY ")]
     for at, (key, record) in enumerate(own):
         for earlier, other in own[:at]:
-            wrong = (earlier, other) in met.others or (key, record) in met.others
-            if earlier != key and not wrong and record.work and other.work and of_another_work(record.work, other.work):
+            if earlier == key or other is record or (earlier, other) in met.others or (key, record) in met.others:
+                continue
+            if record.work and other.work and of_another_work(record.work, other.work):
                 return key, record, ""
     return None
 
