@@ -30,7 +30,7 @@ from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
 from kb.matching.notices import Noticed, acknowledged, is_notice, notices_of, withdrawals
-from kb.matching.on_record import Met, addresses, asked_for, candidates, clouded, met_by, of_another_work, weighed
+from kb.matching.on_record import Met, addresses, asked_for, candidates, clouded, met_by
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
@@ -43,6 +43,7 @@ from kb.matching.verdicts import (
     field_verdict,
     value_on_record,
 )
+from kb.matching.weighing import of_another_work
 from kb.matching.works import (
     Pair,
     against,
@@ -130,6 +131,5 @@ __all__ = [
     "trailing_punctuation",
     "unrelated_titles",
     "value_on_record",
-    "weighed",
     "withdrawals",
 ]

@@ -128,6 +128,8 @@ def share_author(entry: Entry, record: Entry) -> bool | None:
     people = [[author for author in each.authors if not author.literal] for each in (entry, record)]
     if all(people):
         mine, theirs = people
+        if not _keys(mine[0]).isdisjoint(_keys(theirs[0])):
+            return True
         known = {key for author in theirs for key in _keys(author)}
         return any(not known.isdisjoint(_keys(author)) for author in mine)
     if any(people) or not (entry.authors and record.authors):

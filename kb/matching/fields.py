@@ -111,7 +111,7 @@ def year_degree(entry: Entry, record: Entry) -> Degree:
 def volume_and_issue(entry: Entry) -> tuple[str, str]:
     """Give volume and issue, where the volume's field holds both too."""
     volume, issue = entry.text("volume"), entry.text("issue")
-    inside = _ISSUE_INSIDE.fullmatch(volume)
+    inside = _ISSUE_INSIDE.fullmatch(volume) if "(" in volume else None
     return (inside[1], issue or inside[2]) if inside else (volume, issue)
 
 

@@ -49,6 +49,8 @@ def page_range(text: str) -> Pages | None:
 
 def same_pages(one: str, other: str) -> bool:
     """Tell whether two ways to write pages mean the same; a first page alone agrees with a range that begins there."""
+    if one == other:
+        return True
     first, second = page_range(one), page_range(other)
     if first is None or second is None:
         return "".join(one.split()) == "".join(other.split())

@@ -8,7 +8,7 @@ Remedy: look the work up by its title, and copy its identifier.
 
 from collections.abc import Iterator
 
-from kb.matching import asked_for, met_by
+from kb.matching import met_by
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET602"
@@ -77,5 +77,5 @@ def check(writing: Writing) -> Iterator[Finding]:
             message = f"{kind} `{text}` is that of another work: {title}"
             evidence = record.evidence("title", title)
             remedy = "Look the work up by its title, and copy its identifier."
-            place = asked_for(met.entry)[key]
+            place = met.asked[key]
             yield writing.finding((CODE, met.held(SEVERITY)), place, message, "", remedy, evidence)

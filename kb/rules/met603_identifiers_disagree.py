@@ -5,8 +5,8 @@ Remedy: look up both, and keep those of the work that you mean.
 
 from collections.abc import Iterator
 
-from kb.matching import Met, asked_for, met_by, of_another_work
-from kb.model import Finding, RegistryRecord, Severity, Value, Writing
+from kb.matching import Met, met_by, of_another_work
+from kb.model import Finding, RegistryRecord, Severity, Writing
 
 CODE = "MET603"
 NAME = "identifiers-disagree"
@@ -65,8 +65,7 @@ PASSES = {
 def check(writing: Writing) -> Iterator[Finding]:
     """Hold the records of an entry's identifiers against each other, and each identifier against the records."""
     for met in met_by(writing):
-        asked = asked_for(met.entry)
-        found = _two_works(met) or _another_on_record(met, asked)
+        found = _two_works(met) or _another_on_record(met)
         if found:
             key, record, theirs = found
             kind, _, text = key.partition(" ")
@@ -75,7 +74,7 @@ def check(writing: Writing) -> Iterator[Finding]:
                 message = f"{kind} is `{text}` here, `{theirs}` on record"
             evidence = record.evidence(kind, theirs or (record.work.text("title") if record.work else ""))
             remedy = "Look up both, and keep those of the work that you mean."
-            yield writing.finding((CODE, met.held(SEVERITY)), asked[key], message, theirs, remedy, evidence)
+            yield writing.finding((CODE, met.held(SEVERITY)), met.asked[key], message, theirs, remedy, evidence)
 
 
 def _two_works(met: Met) -> tuple[str, RegistryRecord, str] | None:
@@ -90,12 +89,12 @@ def _two_works(met: Met) -> tuple[str, RegistryRecord, str] | None:
     return None
 
 
-def _another_on_record(met: Met, asked: dict[str, Value]) -> tuple[str, RegistryRecord, str] | None:
+def _another_on_record(met: Met) -> tuple[str, RegistryRecord, str] | None:
     """Find an identifier that leads to no record, while the record of the work has another of its kind."""
     if met.searched:
         return None
     leading = {key for key, _ in met.named}
-    said = [(key, *key.partition(" ")[::2]) for key in asked if key not in leading]
+    said = [(key, *key.partition(" ")[::2]) for key in met.asked if key not in leading]
     for key, kind, text in said:
         theirs = [(each, value) for each in met.records if each.work and (value := each.work.text(kind))]
         if theirs and all(value.lower().removeprefix("pmc") != text.lower().removeprefix("pmc") for _, value in theirs):

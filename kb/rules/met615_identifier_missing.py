@@ -7,7 +7,7 @@ Remedy: add it.
 
 from collections.abc import Iterator
 
-from kb.matching import asked_for, met_by
+from kb.matching import met_by
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET615"
@@ -68,7 +68,7 @@ _KINDS = ("DOI", "PMID", "PMCID")
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for the best identifier on record, where an entry has none so good."""
     for met in met_by(writing):
-        own = {key.partition(" ")[0] for key in asked_for(met.entry)}
+        own = {key.partition(" ")[0] for key in met.asked}
         for kind in _KINDS:
             if kind in own:
                 break
