@@ -47,6 +47,8 @@ def title_degree(entry: Entry, record: Entry) -> Degree:
     return next((d for d in (Degree.AGREES, Degree.SLIGHT) if d in degrees), Degree.DIFFERS)
 
 
+# Asked for an identifier's record, for the title itself, and for works that may be two in one.
+@functools.lru_cache(maxsize=20_000)
 def _titles(one: str, other: str) -> Degree:
     first, second = folded(one).split(), folded(other).split()
     if not first or not second:
@@ -86,6 +88,7 @@ def journal_degree(entry: Entry, record: Entry) -> Degree:
     return Degree.AGREES if any(_journals(mine, other) for other in theirs) else Degree.DIFFERS
 
 
+@functools.lru_cache(maxsize=20_000)
 def _journals(one: str, other: str) -> bool:
     for first, second in ((one, other), (other, one)):
         if same_journal(first, second) or same_journal(first, main_title(second)):
@@ -126,6 +129,8 @@ def issue_degree(entry: Entry, record: Entry) -> Degree:
 
 
 def _numbers(one: str, other: str) -> Degree:
+    if one == other and one.isdigit():
+        return Degree.AGREES
     first, second = folded(one), folded(other)
     if not first or not second:
         return Degree.SILENT

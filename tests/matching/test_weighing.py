@@ -24,7 +24,7 @@ def test_a_work_is_that_of_its_record() -> None:
 
 
 def test_one_wrong_field_hides_no_work() -> None:
-    places = {"container_title": "Journal of Cups", "volume": "12", "page": "1-9"}
+    places: dict[str, Any] = {"container_title": "Journal of Cups", "volume": "12", "page": "1-9"}
     wrong = [
         places | {"volume": "13"},
         places | {"issued": "1999"},
