@@ -58,7 +58,7 @@ def by_tag(values: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
 
 
 def first_of(values: Mapping[str, Sequence[Value]], tags: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Value]]:
-    """Yield each variable with the first value of the best tag that gives it; `tags` are by variable, the best first."""
+    """Yield each variable with the first value of the best tag that gives it; `tags` are by variable, best first."""
     for variable, names in tags.items():
         if value := next((values[name][0] for name in names if name in values), None):
             yield variable, value
