@@ -22,8 +22,13 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _STATUS_BEHIND = re.compile(r"[\[(](?:retracted|withdrawn)(?: article)?[^\])]{0,80}[\])]", re.IGNORECASE)
-# Pairs of letters by which British and American spellings of a word differ, and those that end it.
-_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("oe", "e"), ("ll", "l"), ("ogue", "og"))
+# Pairs of letters by which British and American spellings of a word differ, those that end it, and those that only do
+# so before some endings: a doubled letter elsewhere (multiplle) is a slip.
+_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("ae", "e"), ("oe", "e"), ("ogue", "og"))
+_BEFORE = (
+    (re.compile(r"(?<=\w\w)ll(?=(?:ed|ings?|ers?|ors?|ists?|ations?|ments?|ous|ful)?$)"), "l"),
+    (re.compile(r"(?<=\w\w)our(?=(?:s|al|ally|ed|ings?|able|ably|ists?|less|ful|ite|ites|hood)?$)"), "or"),
+)
 _ENDINGS = (("tre", "ter"), ("bre", "ber"), ("tres", "ters"), ("bres", "bers"), ("ence", "ense"))
 _ISSUE_INSIDE = re.compile(r"\s*+(\w++)\s*+\(\s*+([^()]++)\)\s*+")
 _ARTICLES = frozenset({"", "article-journal", "article", "article-magazine", "article-newspaper"})
@@ -71,6 +76,8 @@ def _respelled(one: str, other: str) -> bool:
     """Tell whether two words are British and American spellings of one."""
     for first, second in ((one, other), (other, one)):
         if any(first.replace(a, b) == second for a, b in _SPELLINGS):
+            return True
+        if any(pattern.sub(letters, first) == second != first for pattern, letters in _BEFORE):
             return True
         if any(first.endswith(a) and first.removesuffix(a) + b == second for a, b in _ENDINGS):
             return True
