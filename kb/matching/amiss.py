@@ -42,9 +42,10 @@ def no_name(entry: Entry, author: Author, record: Entry) -> bool:
     for name in ("title", "container-title"):
         if f" {read} " in f" {folded(record.text(name))} ":
             return True
-    words = [word for word in read.split() if len(word) > 1]
-    others = (folded(f"{each.given} {each.family}").split() for each in record.authors)
-    return len(words) > 1 and any(set(words) <= set(other) for other in others)
+    family, given = ({word for word in folded(part).split() if len(word) > 1} for part in (author.family, author.given))
+    # With other initials than on record, a double name is another's.
+    others = (set(folded(f"{each.given} {each.family}").split()) for each in record.authors)
+    return bool(family and given) and any(family | given <= other for other in others)
 
 
 def _text(writing: Writing, entry: Entry) -> str:

@@ -41,4 +41,5 @@ def test_words_of_a_title_or_of_one_persons_names_are_no_other_name() -> None:
     assert no_name(PRINTED, Author("Journal of", "Cups", 0, 1), RECORD)
     assert no_name(PRINTED, Author("Li", "Dan", 0, 1), RECORD)
     assert not no_name(PRINTED, Author("Zhou", "S.", 0, 1), RECORD)
+    assert not no_name(PRINTED, Author("Dan Zhou", "S.", 0, 1), RECORD)
     assert not no_name(PRINTED, Author("Cruz", "João", 0, 1), RECORD)
