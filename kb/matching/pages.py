@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 _RANGE = re.compile(
-    r"\s*+(?:pp?\.?\s*+)?([A-Za-z]{0,3})(\d{1,9})([a-z]?)(?:\s*+(?:--?-?|[‐-―−]{1,2}|to)\s*+([A-Za-z]{0,3})(\d{1,9})([a-z]?))?\s*+\.?"
+    r"\s*+(?:pp?\.?\s*+)?([A-Za-z]{0,3})(\d{1,9})([A-Za-z]?)(?:\s*+(?:--?-?|[‐-―−]{1,2}|to)\s*+([A-Za-z]{0,3})(\d{1,9})([A-Za-z]?))?\s*+\.?"
 )
 
 _DASH = re.compile(r"--?-?|[‐-―−]")

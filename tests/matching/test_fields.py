@@ -33,6 +33,7 @@ def _work(fields: Mapping[str, str]) -> Entry:
         ("Teacups of tin", "Tea-cups of tin", "slight"),
         ("Colour of randomised cups", "Color of randomized cups", "slight"),
         ("Labelled tumours", "Labeled tumors", "slight"),
+        ("Erˆ3+ in cups", "Er^3+ in cups", "agrees"),
         ("Multiplle cups", "Multiple cups", "differs"),
         ("A corse of tea", "A course of tea", "differs"),
         ("Wide cups of tin", "Wide cups of zinc", "differs"),
