@@ -1,10 +1,12 @@
 """Texts of tagged lines, as RIS and MEDLINE are: a tag, a value, and lines that go on with the value above them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.model import Value
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,27 @@ def tagged_lines(text: str, tag: re.Pattern[str], goes_on: Callable[[str, str], 
             yield Tagged("", Value(bare, *span), start)
     if above:
         yield Tagged(above, Value(" ".join(filter(None, parts)), *span), begun)
+
+
+def by_tag(values: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
+    """Give the values of a record by their tag, in order; empty ones left out."""
+    found: dict[str, list[Value]] = {}
+    for tag, value in values:
+        if value.text:
+            found.setdefault(tag, []).append(value)
+    return found
+
+
+def first_of(values: Mapping[str, Sequence[Value]], tags: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Value]]:
+    """Yield each variable with the first value of the best tag that gives it; `tags` are by variable, best first."""
+    for variable, names in tags.items():
+        if value := next((values[name][0] for name in names if name in values), None):
+            yield variable, value
+
+
+def year_of(dates: Iterable[Value]) -> Iterator[tuple[str, Value]]:
+    """Yield the first year of four digits in some dates as what was `issued`; nothing where none has one."""
+    for date in dates:
+        if year := _YEAR.search(date.text):
+            yield "issued", Value(year[0], date.start + year.start(), date.start + year.end())
+            return

@@ -5,18 +5,20 @@ Real references stand in ../shared/data beside this repository; where they do no
 
 import gc
 import json
-import os
-import re
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from bench_clock import now, peak
 
 if TYPE_CHECKING:
     from kb.model import Writing
@@ -27,20 +29,28 @@ Figures = dict[str, float]
 Best = Callable[[list[str], Path, int], Figures]
 TODAY = date(2026, 11, 1)
 SIZES = [300, 10_000]
+PEERS = ("bibtex-tidy", "biber")
 
 
 def times(sizes: list[int] | None, rounds: int, best: Best) -> list[dict[str, Any]]:
-    """Give a row for each size: kb's reading and all its rules beside bibtexparser alone, in turns."""
-    from tests.references import bibliography
+    """Give a row for each size: kb's reading and all its rules beside what others do with the same file, in turns."""
+    from tests.references import answers, bibliography
 
     rows = []
     for size in sizes or SIZES:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "refs.bib"
             path.write_text(bibliography(size), encoding="utf-8")
-            figures = best(["bibtexparser", "bibliography"], path, rounds)
+            path.with_name("small.bib").write_text(bibliography(1), encoding="utf-8")
+            for name, text in answers(size).items():
+                path.with_name(name).write_text(text, encoding="utf-8")
+            figures = best(["bibtexparser", "bibliography", "answered", "bibtex-tidy"], path, rounds)
+            # Once is enough of what takes minutes.
+            figures |= best(["biber"], path, 1)
         whole = figures["kb read s"] + figures["kb check s"]
-        rows.append({"references": size, **figures, "kb s": whole, "times": whole / figures["bibtexparser s"]})
+        row: dict[str, Any] = {"references": size, **figures, "kb s": whole, "times": whole / figures["bibtexparser s"]}
+        missing = [name for name in PEERS if f"{name} s" not in figures]
+        rows.append(row | ({"not installed": ", ".join(missing)} if missing else {}))
     return rows
 
 
@@ -50,9 +60,9 @@ def measure_bibtexparser(path: Path) -> Figures:
 
     text = path.read_text(encoding="utf-8")
     parse_string(text[:2000])
-    start = _now()
+    start = now()
     parse_string(text)
-    return {"bibtexparser s": _now() - start}
+    return {"bibtexparser s": now() - start}
 
 
 def measure_bibliography(path: Path) -> Figures:
@@ -62,11 +72,52 @@ def measure_bibliography(path: Path) -> Figures:
 
     check_writing(reread("small.bib", path.read_text(encoding="utf-8")[:2000], TODAY))
     gc.collect()
-    start = _now()
+    start = now()
     writing = read(path, TODAY)
-    done = _now()
+    done = now()
     found = check_writing(writing)
-    return {"kb read s": done - start, "kb check s": _now() - done, "findings": len(found)}
+    return {"kb read s": done - start, "kb check s": now() - done, "findings": len(found), "peak MB": peak()}
+
+
+def measure_answered(path: Path) -> Figures:
+    """Measure the same, held against this repository's library and two registries' answers to each article."""
+    from kb.check import check_writing
+    from kb.load import load
+    from kb.reading import read, reread
+    from kb.snapshot import read_snapshot, registry
+
+    base = load(ROOT)
+    small = reread("small.bib", path.read_text(encoding="utf-8")[:2000], TODAY)
+    check_writing(replace(small, registry=registry({}, base)))
+    gc.collect()
+    start = now()
+    known = registry(read_snapshot(path.parent), base)
+    answered = now()
+    found = check_writing(replace(read(path, TODAY), registry=known))
+    figures = {"answers read s": answered - start, "kb read and check with answers s": now() - answered}
+    return figures | {"findings with answers": len(found), "peak MB with answers": peak()}
+
+
+def measure_tidy(path: Path) -> Figures:
+    """Measure bibtex-tidy looking for duplicates too."""
+    return _measure_peer("bibtex-tidy", path, "--output=tidy.bib", "--duplicates")
+
+
+def measure_biber(path: Path) -> Figures:
+    """Measure biber as a tool."""
+    return _measure_peer("biber", path, "--tool", "--quiet", "--output-file=tool.bib", "--logfile=tool")
+
+
+def _measure_peer(name: str, path: Path, *options: str) -> Figures:
+    """Measure a program on a file, without what it takes on a file of one entry; nothing where it is not installed."""
+    if not shutil.which(name):
+        return {}
+    times = []
+    for each in (path.with_name("small.bib"), path):
+        start = now()
+        subprocess.run([name, str(each), *options], cwd=path.parent, check=True, capture_output=True)
+        times.append(now() - start)
+    return {f"{name} s": times[1] - times[0], f"{name} starts in s": times[0]}
 
 
 def hallmark() -> list[dict[str, Any]]:
@@ -118,12 +169,10 @@ FOUND: dict[str, Callable[[], list[dict[str, Any]]]] = {
 MEASURES: dict[str, Callable[[Path], Figures]] = {
     "bibtexparser": measure_bibtexparser,
     "bibliography": measure_bibliography,
+    "answered": measure_answered,
+    "bibtex-tidy": measure_tidy,
+    "biber": measure_biber,
 }
-
-
-def _now() -> float:
-    """Give the time in seconds, by the clock or as the processor counts it."""
-    return time.process_time() if "KB_BENCH_CPU" in os.environ else time.perf_counter()
 
 
 def _lines(name: str) -> list[dict[str, Any]]:
@@ -162,14 +211,6 @@ def _spoken(rows: list[dict[str, Any]]) -> dict[tuple[str, str], tuple[str, str]
     }
 
 
-# Enough of printed references for this; their own parser reads them better.
-_YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d[a-z]?(?![\w–-])")
-_PLACE = re.compile(
-    r"(?P<volume>\d{1,4})\s?(?:\([^)]{1,20}\))?\s?[:,.]\s?"
-    r"(?P<page>[A-Za-z]{0,2}\d{1,7}(?:\s?[–-]\s?[A-Za-z]{0,2}\d{1,7})?)"
-)
-_PIECE = re.compile(r"(?<=[.?!])\s+|\)\.?\s+|\s—\s|\.\s?,\s")
-_WORDS = re.compile(r"\b[a-z]{2,}\b")
 _IDS = {"pubmed": "PMID", "pmc": "PMCID", "doi": "DOI"}
 
 
@@ -184,7 +225,7 @@ def _pubmed(rows: list[dict[str, Any]]) -> dict[str, int]:
         pmids = [row["ids"].get("pubmed", "") for row in items]
         surplus = Counter(pmid for pmid in pmids if pmid not in ("", "0"))
         counts["lists"] += 1
-        counts["title read at a glance"] += sum("title" in entry.fields for entry in given.entries)
+        counts["title read"] += sum("title" in entry.fields for entry in given.entries)
         counts["surplus by PMID, counted"] += sum(number - 1 for number in surplus.values() if number > 1)
         found = pairs(given)
         later = {int(pair.later.key) for pair in found if pair.by}
@@ -203,33 +244,20 @@ def _pubmed(rows: list[dict[str, Any]]) -> dict[str, int]:
 
 
 def _list_of(items: list[dict[str, Any]], ids: bool) -> "Writing":
-    """Make a list of entries as a parser of strings would give them."""
-    from kb.model import Author, Entry, Value, Writing
+    """Make a list of entries as kb reads the strings, with the identifiers that PubMed gives them."""
+    from kb.model import Value, Writing
+    from kb.parsing.reference import parse
 
     text, entries = "", []
     for number, row in enumerate(items):
-        start, string = len(text), row["string"]
-        text += string + "\n"
-        values = _read(string)
-        fields = {name: Value(value, start, start + len(string)) for name, value in values.items()}
-        if ids:
-            known = {_IDS[kind]: value for kind, value in row["ids"].items() if kind in _IDS}
-            fields |= {name: Value(value, start, start + len(string)) for name, value in known.items()}
-        first = re.split(r"[,;.]|\s(?=[A-Z]{1,3}\b)", string, maxsplit=1)[0]
-        authors = (Author(first, "", start, start + len(first)),)
-        entries.append(Entry(start, start + len(string), str(number), "", "", authors, fields=fields))
+        start = len(text)
+        text += row["string"] + "\n"
+        entry = parse(row["string"], start)
+        own = {name: value for name, value in entry.fields.items() if name not in _IDS.values()}
+        given = {_IDS[kind]: value for kind, value in row["ids"].items() if kind in _IDS} if ids else {}
+        fields = own | {name: Value(value, start, entry.end) for name, value in given.items()}
+        entries.append(replace(entry, key=str(number), number="", fields=fields))
     return Writing("list", text, "list", tuple(entries))
-
-
-def _read(string: str) -> dict[str, str]:
-    """Give year, volume, pages and title of a printed reference, as far as a glance tells."""
-    values = {}
-    if year := _YEAR.search(string):
-        values["issued"] = year[0]
-    for place in _PLACE.finditer(re.split(r"(?i)doi\b|\b10\.\d{4}", string)[0]):
-        values |= {"volume": place["volume"], "page": place["page"]}
-    title = max(_PIECE.split(string), key=lambda piece: len(_WORDS.findall(piece)))
-    return values | ({"title": title} if len(_WORDS.findall(title)) > 2 else {})
 
 
 def _inverted(writing: "Writing") -> int:

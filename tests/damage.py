@@ -1,10 +1,12 @@
 """References with one damaged field, made from a knowledge base's own library: which is wrong is known."""
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kb.model import Author, Entry, Registry, Value, Writing
+from kb.matching import initials, loose, same_journal, surname
+from kb.model import Author, Entry, Finding, Registry, Severity, Value, Writing
 from kb.model.registry import RegistryRecord
 
 # How often each field is the wrong one, in per cent.
@@ -65,7 +67,11 @@ def damaged(rng: random.Random, entries: Sequence[Entry]) -> tuple[Entry, str]:
             if authors:
                 return replace(entry, authors=authors), name
         elif entry.text(name):
-            text = _TEXTS[name](rng, entry.text(name), [e.text(name) for e in entries if e.text(name)])
+            others = [e.text(name) for e in entries if e.text(name)]
+            if name == "title" and "container-title" not in entry.fields:
+                # With the title of another, nothing would be left that tells whose work it is.
+                others = []
+            text = _TEXTS[name](rng, entry.text(name), others)
             if text:
                 # A journal's short name would tell what the long one was.
                 rest = {
@@ -74,12 +80,29 @@ def damaged(rng: random.Random, entries: Sequence[Entry]) -> tuple[Entry, str]:
                 return replace(entry, fields=rest | {name: Value(text, 0, 0)}), name
 
 
+def judged(
+    trials: Sequence[tuple[Entry, str]], found: Sequence[Finding]
+) -> tuple[list[tuple[Entry, str]], list[tuple[Entry, str, set[str]]]]:
+    """Give the trials of which the damaged field was not named, and those of which another was, with the rules.
+
+    Each trial's entry stands at the place of its number. Only errors and warnings count, and of years what informs too:
+    one year beside that of a record which went online first is no mistake, and is told.
+    """
+    named: dict[int, set[str]] = {}
+    for each in found:
+        if each.severity is not Severity.INFO or each.rule in NAMING["issued"]:
+            named.setdefault(each.start, set()).add(each.rule)
+    missed = [(e, n) for at, (e, n) in enumerate(trials) if not named.get(at, set()) & NAMING[n]]
+    other = [(e, n, more) for at, (e, n) in enumerate(trials) if (more := named.get(at, set()) - NAMING[n])]
+    return missed, other
+
+
 def _authors(rng: random.Random, entry: Entry, entries: Sequence[Entry]) -> tuple[Author, ...]:
     people = [author for author in entry.authors if not author.literal]
     strangers = [a for e in entries for a in e.authors if not a.literal and all(a.family != b.family for b in people)]
     if len(people) < 3 or entry.others or len(people) != len(entry.authors):
         return ()
-    at, kind = rng.randrange(len(people)), rng.randrange(5)
+    at, kind = rng.randrange(len(people)), rng.randrange(6)
     if kind == 0:
         people[at] = rng.choice(strangers)
     elif kind == 1:
@@ -89,18 +112,40 @@ def _authors(rng: random.Random, entry: Entry, entries: Sequence[Entry]) -> tupl
     elif kind == 3:
         other = (at + 1) % len(people)
         people[at], people[other] = people[other], people[at]
-    else:
-        letter = rng.choice([c for c in "BDKRTVZ" if not people[at].given.upper().startswith(c)])
-        people[at] = Author(people[at].family, letter, 0, 0)
+    elif kind == 4:
+        # A middle name alone is somebody's name too.
+        letter = rng.choice([c for c in "BDKRTVZ" if c.lower() not in initials(people[at].given)] or [""])
+        stop = "." if "." in people[at].given else ""
+        people[at] = Author(people[at].family, letter and letter + stop, 0, 0)
         if not entry.authors[at].given:
             return ()
-    return tuple(people)
+    else:
+        people[at] = Author(_slip(rng, people[at].family), people[at].given, 0, 0)
+    return () if people == list(entry.authors) or _alike(people, entry.authors) else tuple(people)
+
+
+def _alike(people: Sequence[Author], own: Sequence[Author]) -> bool:
+    """Tell whether names differ in what is no difference: Mueller and Muller, or two namesakes who changed places."""
+    plain = [[(loose(surname(a)), a.given[:1]) for a in each] for each in (people, own)]
+    return plain[0] == plain[1]
+
+
+def _slip(rng: random.Random, word: str) -> str:
+    """Give a word with one slip: two letters changed places, one is missing, doubled or another."""
+    if len(word) < 4 or not word.isalpha():
+        return word
+    at, kind = rng.randrange(1, len(word) - 1), rng.randrange(4)
+    middle = {0: word[at + 1] + word[at], 1: word[at + 1], 2: word[at] * 2 + word[at + 1]}
+    return word[:at] + middle.get(kind, rng.choice("aeiourst") + word[at + 1]) + word[at + 2 :]
 
 
 def _journal(rng: random.Random, own: str, others: list[str]) -> str:
-    words = own.casefold().split()
-    different = [other for other in others if not set(other.casefold().split()) & set(words)]
-    return rng.choice(different) if different else ""
+    """Give another journal, now and then one of a name that is partly the same."""
+    words = set(own.casefold().split())
+    others = [other for other in others if not same_journal(own.partition("(")[0], other.partition("(")[0])]
+    different = [other for other in others if not set(other.casefold().split()) & words]
+    near = [other for other in others if len(set(other.casefold().split()) & words) > 1]
+    return rng.choice(near if near and rng.randrange(4) == 0 else different or [""])
 
 
 def _title(rng: random.Random, own: str, others: list[str]) -> str:
@@ -108,28 +153,40 @@ def _title(rng: random.Random, own: str, others: list[str]) -> str:
     long = [at for at, word in enumerate(words) if len(word) > 4 and word.isalpha()]
     if len(words) < 4 or not long:
         return ""
-    kind, at = rng.randrange(4), rng.choice(long)
+    kind, at = rng.randrange(5), rng.choice(long)
     if kind == 0:
         words[at] = rng.choice(["kettles", "porcelain", "saucers", "teapots"])
     elif kind == 1:
         del words[at]
     elif kind == 2:
-        words[at] = words[at][:2] + words[at][3] + words[at][2] + words[at][4:] if words[at][2] != words[at][3] else ""
+        words[at] = _slip(rng, words[at])
+    elif kind == 3:
+        other = at - 1 if at else 1
+        words[at], words[other] = words[other], words[at]
     else:
-        return rng.choice([other for other in others if other != own])
-    return " ".join(filter(None, words))
+        return rng.choice([other for other in others if other != own] or [""])
+    return "" if words == own.split() else " ".join(words)
 
 
 def _page(rng: random.Random, own: str, _: list[str]) -> str:
+    """Give pages with another digit, two that changed places, or a first page that is one off."""
     digits = [at for at, sign in enumerate(own) if sign.isdigit()]
-    if not digits:
+    first = re.search(r"\d+", own)
+    if not digits or not first:
         return ""
-    at = rng.choice(digits)
+    at, kind = rng.choice(digits), rng.randrange(4)
+    if kind == 0 and own[at : at + 2].isdigit() and len(set(own[at : at + 2])) == 2 and own[at + 1] != "0":
+        return own[:at] + own[at + 1] + own[at] + own[at + 2 :]
+    if kind == 1 and int(first[0]) > 1:
+        return own[: first.start()] + str(int(first[0]) + rng.choice([-1, 1])) + own[first.end() :]
     return own[:at] + rng.choice([d for d in "123456789" if d != own[at]]) + own[at + 1 :]
 
 
 def _number(rng: random.Random, own: str, _: list[str]) -> str:
-    return str(int(own) + rng.choice([-7, -3, 3, 7, 11])) if own.isdigit() and int(own) > 7 else ""
+    if not own.isdigit() or int(own) < 8:
+        return ""
+    turned = own[:-2] + own[:-3:-1]
+    return turned if rng.randrange(4) == 0 and turned != own else str(int(own) + rng.choice([-10, -7, -2, 2, 3, 7, 10]))
 
 
 _TEXTS = {"container-title": _journal, "title": _title, "page": _page, "issued": _number, "volume": _number}

@@ -1,7 +1,9 @@
 """Made-up references in BibTeX, sound ones, as many as are asked for: the same in every run."""
 
+import json
 import random
 from collections.abc import Iterator
+from typing import Any
 
 _FAMILIES = [
     "Ander",
@@ -126,14 +128,25 @@ _JOURNALS = (
 
 def bibliography(count: int, seed: int = 1) -> str:
     """Give a .bib text of so many entries: six articles to two books and two papers of conferences."""
-    return "\n".join(_entries(count, random.Random(seed)))
+    return "\n".join(map(_entry, _works(count, random.Random(seed))))
 
 
-def _entries(count: int, chance: random.Random) -> Iterator[str]:
+def answers(count: int, seed: int = 1) -> dict[str, str]:
+    """Give what two registries answer to the articles of that bibliography, as files of a snapshot by name."""
+    articles = [work for work in _works(count, random.Random(seed)) if "doi" in work]
+    return {
+        "crossref.json": json.dumps(list(map(_crossref, articles)), ensure_ascii=False),
+        "openalex.json": json.dumps(list(map(_openalex, articles)), ensure_ascii=False),
+        "snapshot.json": '{"read_on": "2026-01-01"}',
+    }
+
+
+def _works(count: int, chance: random.Random) -> Iterator[dict[str, str]]:
     for number in range(count):
-        fields = {"author": " and ".join(_person(chance) for _ in range(chance.randint(1, 7)))}
-        fields["title"] = _title(chance, number)
         kind = number % 10
+        fields = {"key": f"ref-{number}", "type": "article" if kind < 6 else "book" if kind < 8 else "inproceedings"}
+        fields["author"] = " and ".join(_person(chance) for _ in range(chance.randint(1, 7)))
+        fields["title"] = _title(chance, number)
         year = chance.randint(1975, 2024)
         if kind < 6:
             first = chance.randint(1, 1800)
@@ -145,10 +158,46 @@ def _entries(count: int, chance: random.Random) -> Iterator[str]:
             fields["isbn"] = _isbn(number)
         else:
             fields |= {"booktitle": f"Proceedings of the {year} Cup Days", "pages": f"{number + 2}--{number + 9}"}
-        fields["year"] = str(year)
-        type_ = "article" if kind < 6 else "book" if kind < 8 else "inproceedings"
-        body = "".join(f"  {name:<9} = {{{value}}},\n" for name, value in fields.items())
-        yield f"@{type_}{{ref-{number},\n{body}}}\n"
+        yield fields | {"year": str(year)}
+
+
+def _entry(work: dict[str, str]) -> str:
+    body = "".join(f"  {name:<9} = {{{value}}},\n" for name, value in work.items() if name not in ("key", "type"))
+    return f"@{work['type']}{{{work['key']},\n{body}}}\n"
+
+
+def _crossref(work: dict[str, str]) -> dict[str, Any]:
+    return {
+        "DOI": work["doi"],
+        "type": "journal-article",
+        "title": [work["title"]],
+        "container-title": [work["journal"]],
+        "volume": work["volume"],
+        "issue": work["number"],
+        "page": work["pages"].replace("--", "-"),
+        "issued": {"date-parts": [[int(work["year"])]]},
+        "author": [dict(zip(("family", "given"), name.split(", "), strict=True)) for name in _names(work)],
+    }
+
+
+def _openalex(work: dict[str, str]) -> dict[str, Any]:
+    first, last = work["pages"].split("--")
+    return {
+        "id": f"https://openalex.org/W{work['key'].removeprefix('ref-')}",
+        "doi": f"https://doi.org/{work['doi']}",
+        "type": "article",
+        "title": work["title"],
+        "publication_year": int(work["year"]),
+        "biblio": {"volume": work["volume"], "issue": work["number"], "first_page": first, "last_page": last},
+        "primary_location": {"source": {"display_name": work["journal"], "type": "journal"}},
+        "authorships": [{"raw_author_name": " ".join(reversed(name.split(", ")))} for name in _names(work)],
+    }
+
+
+def _names(work: dict[str, str]) -> list[str]:
+    """Give the authors of a work as people write them."""
+    plain = work["author"].replace('{\\"o}', "ö").replace("{\\'e}", "é")
+    return plain.split(" and ")
 
 
 def _person(chance: random.Random) -> str:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.model import Value
-from kb.tagged import Tagged, tagged_lines
+from kb.tagged import Tagged, by_tag, first_of, tagged_lines, year_of
 
 TAG = re.compile(r"([A-Z]{2}) - ?")
 
@@ -35,3 +35,20 @@ def test_every_place_lies_in_the_text_and_a_value_of_one_line_is_what_stands_the
     for each in found(text):
         written = text[each.value.start : each.value.end]
         assert " ".join(written.split()) == " ".join(each.value.text.split())
+
+
+def test_values_are_given_by_their_tag_without_empty_ones() -> None:
+    one, other = Value("Wide", 0, 4), Value("cups", 5, 9)
+    assert by_tag([("TI", one), ("AU", Value("", 4, 4)), ("TI", other)]) == {"TI": [one, other]}
+
+
+def test_the_best_tag_gives_a_variable() -> None:
+    title, short = Value("Wide cups", 0, 9), Value("Cups", 10, 14)
+    tags = {"title": ("TI", "T1"), "volume": ("VL",)}
+    assert list(first_of({"T1": [short], "TI": [title, short]}, tags)) == [("title", title)]
+
+
+def test_the_first_year_of_four_digits_was_issued() -> None:
+    dates = [Value("in press", 0, 8), Value("May 2001", 10, 18), Value("2002", 20, 24)]
+    assert list(year_of(dates)) == [("issued", Value("2001", 14, 18))]
+    assert list(year_of([Value("123456", 0, 6)])) == []

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator
 
 from kb.model import Author, Bibliography, Entry, Unread, Value
-from kb.tagged import Tagged, tagged_lines
+from kb.tagged import Tagged, by_tag, first_of, tagged_lines, year_of
 
 SUFFIXES = (".nbib", ".medline")
 
 _TAGGED = re.compile(r"([A-Z]{2,4}) {0,2}- ?")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DOI = re.compile(r"(10\.\S+)\s++\[doi\]")
 _TYPES = {
     "Journal Article": "article-journal",
@@ -61,10 +60,7 @@ def read(text: str) -> Bibliography:
 
 def _entry(lines: list[Tagged]) -> Entry:
     raw = [(line.tag, line.value) for line in lines]
-    own: dict[str, list[Value]] = {}
-    for tag, value in raw:
-        if value.text:
-            own.setdefault(tag, []).append(value)
+    own = by_tag(raw)
     kinds = (_TYPES.get(value.text, "") for value in own.get("PT", ()))
     people = [(tag, value) for tag, value in raw if tag in ("FAU" if "FAU" in own else "AU", "CN") and value.text]
     start, end = lines[0].start, raw[-1][1].end
@@ -86,13 +82,8 @@ def _author(tag: str, value: Value) -> Author:
 
 
 def _fields(own: dict[str, list[Value]]) -> Iterator[tuple[str, Value]]:
-    for variable, tags in _VARIABLES.items():
-        if value := next((own[tag][0] for tag in tags if tag in own), None):
-            yield variable, value
-    for value in own.get("DP", ()):
-        if year := _YEAR.search(value.text):
-            yield "issued", Value(year[0], value.start + year.start(), value.start + year.end())
-            break
+    yield from first_of(own, _VARIABLES)
+    yield from year_of(own.get("DP", ()))
     for value in (*own.get("LID", ()), *own.get("AID", ())):
         if found := _DOI.search(value.text):
             yield "DOI", Value(found[1], value.start + found.start(1), value.start + found.end(1))

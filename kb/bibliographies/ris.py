@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 
 from kb.model import Author, Bibliography, Entry, Unread, Value
-from kb.tagged import Tagged, tagged_lines
+from kb.tagged import Tagged, by_tag, first_of, tagged_lines, year_of
 
 SUFFIXES = (".ris",)
 
 _TAGGED = re.compile(r"([A-Z][A-Z0-9])\s{1,2}-(?:\s|$)")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _TYPES = {
     "JOUR": "article-journal",
     "MGZN": "article-magazine",
@@ -90,10 +89,7 @@ def _stray(line: Tagged) -> Unread:
 
 
 def _entry(raw: list[tuple[str, Value]], start: int, end: int) -> Entry:
-    own: dict[str, list[Value]] = {}
-    for tag, value in raw:
-        if value.text:
-            own.setdefault(tag, []).append(value)
+    own = by_tag(raw)
     type_ = _TYPES.get(own["TY"][0].text.upper(), "") if "TY" in own else ""
     authors = [value for tag in _AUTHORS for value in own.get(tag, ())]
     editors = [value for tag in _EDITORS for value in own.get(tag, ())]
@@ -112,13 +108,8 @@ def _author(value: Value) -> Author:
 
 
 def _fields(own: dict[str, list[Value]], type_: str) -> Iterator[tuple[str, Value]]:
-    for variable, tags in _VARIABLES.items():
-        if value := next((own[tag][0] for tag in tags if tag in own), None):
-            yield variable, value
-    for value in (own[tag][0] for tag in _ISSUED if tag in own):
-        if year := _YEAR.search(value.text):
-            yield "issued", Value(year[0], value.start + year.start(), value.start + year.end())
-            break
+    yield from first_of(own, _VARIABLES)
+    yield from year_of(own[tag][0] for tag in _ISSUED if tag in own)
     if "SN" in own:
         yield ("ISBN" if type_ in _BOOKS else "ISSN"), own["SN"][0]
     if "SP" in own:

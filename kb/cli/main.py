@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kb.load import NotAKnowledgeBase
-from kb.shelf import members
+from kb.shelf import member, names
 
 _HELP = """An evidence and reference knowledge base with a citation graph.
 
@@ -37,7 +37,24 @@ Exit codes: 0 all is well, 1 there is something to see to, 2 the command could n
 """
 
 
-@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+class _Commands(click.Group):
+    """The commands by name: the one that is called is loaded, and no other's libraries are waited for."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Give every command's name: that of its file."""
+        return [name.replace("_", "-") for name in names("kb.cli.commands")]
+
+    def get_command(self, context: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command; None where there is none of the name."""
+        if cmd_name not in self.list_commands(context):
+            return None
+        found: click.Command = member("kb.cli.commands", cmd_name.replace("-", "_")).command
+        return found
+
+
+@click.group(
+    cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
 @click.version_option(package_name="kb", prog_name="kb")
 @click.option(
     "--root",
@@ -48,10 +65,6 @@ Exit codes: 0 all is well, 1 there is something to see to, 2 the command could n
 def kb(context: click.Context, root: Path | None) -> None:
     """Keep the options that every command shares."""
     context.obj = root
-
-
-for _module in members("kb.cli.commands").values():
-    kb.add_command(_module.command)
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
 """Are two things the same? Spelling, identifiers, names, titles, pages, journals; and which entries are one work."""
 
-from kb.matching.asking import asked_for
 from kb.matching.author_lists import (
     AuthorDifference,
     AuthorFault,
@@ -31,7 +30,7 @@ from kb.matching.known_journals import KNOWN_JOURNALS, near_journal, near_table
 from kb.matching.letters import compact, folded
 from kb.matching.names import initials, loose, same_given, same_person, same_surname, surname
 from kb.matching.notices import Noticed, acknowledged, is_notice, notices_of, withdrawals
-from kb.matching.on_record import Met, addresses, candidates, clouded, met_by, of_another_work, weighed
+from kb.matching.on_record import Met, addresses, candidates, clouded, met_by
 from kb.matching.pages import Pages, first_page, page_range, pages_conflict, same_pages
 from kb.matching.spelling import nearest
 from kb.matching.titles import main_title, numbers, same_title, unrelated_titles
@@ -44,6 +43,7 @@ from kb.matching.verdicts import (
     field_verdict,
     value_on_record,
 )
+from kb.matching.weighing import of_another_work
 from kb.matching.works import (
     Pair,
     against,
@@ -75,7 +75,6 @@ __all__ = [
     "against",
     "article_number",
     "arxiv",
-    "asked_for",
     "author_differences",
     "author_faults",
     "author_verdict",
@@ -131,6 +130,5 @@ __all__ = [
     "trailing_punctuation",
     "unrelated_titles",
     "value_on_record",
-    "weighed",
     "withdrawals",
 ]

@@ -114,12 +114,16 @@ def _places(mine: list[Author], theirs: list[Author]) -> list[int | None]:
     return places
 
 
-@functools.lru_cache(maxsize=20_000)
 def _keys(author: Author) -> frozenset[str]:
     """Give the words of a name, and all of it: by one of them it is found, in whatever order it is written."""
-    words = folded(f"{author.family} {author.given} {author.literal}").split()
+    return _words(author.family, author.given, author.literal)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _words(family: str, given: str, literal: str) -> frozenset[str]:
+    words = folded(f"{family} {given} {literal}").split()
     loosened = [word.replace("ae", "a").replace("oe", "o").replace("ue", "u") for word in words]
-    return frozenset(word for word in (*words, *loosened, compact(author.family)) if len(word) > 1)
+    return frozenset(word for word in (*words, *loosened, compact(family)) if len(word) > 1)
 
 
 def _list(authors: list[Author]) -> str:
@@ -131,8 +135,11 @@ def share_author(entry: Entry, record: Entry) -> bool | None:
     """Tell whether any author's name is on record; None where one of the two names nobody, or only bodies."""
     people = [[author for author in each.authors if not author.literal] for each in (entry, record)]
     if all(people):
-        mine, theirs = ({key for author in each for key in _keys(author)} for each in people)
-        return bool(mine & theirs)
+        mine, theirs = people
+        if not _keys(mine[0]).isdisjoint(_keys(theirs[0])):
+            return True
+        known = {key for author in theirs for key in _keys(author)}
+        return any(not known.isdisjoint(_keys(author)) for author in mine)
     if any(people) or not (entry.authors and record.authors):
         return None
     return any(same_author(one, other) for one in entry.authors[:3] for other in record.authors[:3]) or None

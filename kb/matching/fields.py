@@ -4,6 +4,7 @@ What is on record may be said in more than one way (a journal's short name, a ye
 agrees is enough.
 """
 
+import functools
 import re
 
 from kb.matching.degree import Degree
@@ -21,8 +22,13 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _STATUS_BEHIND = re.compile(r"[\[(](?:retracted|withdrawn)(?: article)?[^\])]{0,80}[\])]", re.IGNORECASE)
-# Pairs of letters by which British and American spellings of a word differ, and those that end it.
-_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("oe", "e"), ("ll", "l"), ("ogue", "og"))
+# Pairs of letters by which British and American spellings of a word differ, those that end it, and those that only do
+# so before some endings: a doubled letter elsewhere (multiplle) is a slip.
+_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("ae", "e"), ("oe", "e"), ("ogue", "og"))
+_BEFORE = (
+    (re.compile(r"(?<=\w\w)ll(?=(?:ed|ings?|ers?|ors?|ists?|ations?|ments?|ous|ful)?$)"), "l"),
+    (re.compile(r"(?<=\w\w)our(?=(?:s|al|ally|ed|ings?|able|ably|ists?|less|ful|ite|ites|hood)?$)"), "or"),
+)
 _ENDINGS = (("tre", "ter"), ("bre", "ber"), ("tres", "ters"), ("bres", "bers"), ("ence", "ense"))
 _ISSUE_INSIDE = re.compile(r"\s*+(\w++)\s*+\(\s*+([^()]++)\)\s*+")
 _ARTICLES = frozenset({"", "article-journal", "article", "article-magazine", "article-newspaper"})
@@ -30,6 +36,7 @@ _SHORTEST_INITIALS = 3
 _SHORTEST_TITLE = 12
 
 
+@functools.lru_cache(maxsize=20_000)
 def bare_title(title: str) -> str:
     """Give a title without what a publisher puts before or behind it when the work is withdrawn."""
     return _STATUS_BEHIND.sub("", _STATUS.sub("", title, count=1) if _STATUS.match(title) else title).strip() or title
@@ -45,6 +52,8 @@ def title_degree(entry: Entry, record: Entry) -> Degree:
     return next((d for d in (Degree.AGREES, Degree.SLIGHT) if d in degrees), Degree.DIFFERS)
 
 
+# Asked for an identifier's record, for the title itself, and for works that may be two in one.
+@functools.lru_cache(maxsize=20_000)
 def _titles(one: str, other: str) -> Degree:
     first, second = folded(one).split(), folded(other).split()
     if not first or not second:
@@ -68,6 +77,8 @@ def _respelled(one: str, other: str) -> bool:
     for first, second in ((one, other), (other, one)):
         if any(first.replace(a, b) == second for a, b in _SPELLINGS):
             return True
+        if any(pattern.sub(letters, first) == second != first for pattern, letters in _BEFORE):
+            return True
         if any(first.endswith(a) and first.removesuffix(a) + b == second for a, b in _ENDINGS):
             return True
     return False
@@ -84,6 +95,7 @@ def journal_degree(entry: Entry, record: Entry) -> Degree:
     return Degree.AGREES if any(_journals(mine, other) for other in theirs) else Degree.DIFFERS
 
 
+@functools.lru_cache(maxsize=20_000)
 def _journals(one: str, other: str) -> bool:
     for first, second in ((one, other), (other, one)):
         if same_journal(first, second) or same_journal(first, main_title(second)):
@@ -109,7 +121,7 @@ def year_degree(entry: Entry, record: Entry) -> Degree:
 def volume_and_issue(entry: Entry) -> tuple[str, str]:
     """Give volume and issue, where the volume's field holds both too."""
     volume, issue = entry.text("volume"), entry.text("issue")
-    inside = _ISSUE_INSIDE.fullmatch(volume)
+    inside = _ISSUE_INSIDE.fullmatch(volume) if "(" in volume else None
     return (inside[1], issue or inside[2]) if inside else (volume, issue)
 
 
@@ -124,6 +136,8 @@ def issue_degree(entry: Entry, record: Entry) -> Degree:
 
 
 def _numbers(one: str, other: str) -> Degree:
+    if one == other and one.isdigit():
+        return Degree.AGREES
     first, second = folded(one), folded(other)
     if not first or not second:
         return Degree.SILENT

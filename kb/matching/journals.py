@@ -1,5 +1,7 @@
 """Are two names of journals one? `J Bacteriol` is `Journal of Bacteriology`."""
 
+import functools
+
 from kb.matching.letters import folded, table
 
 _SMALL = table("of the and for in on de des du la le les der die das und fur del della e y et an to")
@@ -16,6 +18,8 @@ _IRREGULAR = {
 }
 
 
+# A list has few journals and many entries.
+@functools.lru_cache(maxsize=20_000)
 def significant(name: str) -> tuple[str, ...]:
     """Give the words of a journal's name that an abbreviation keeps, folded."""
     text = folded(name.partition("(")[0] or name)

@@ -19,7 +19,8 @@ _GREEK = _table("""
     π=pi ρ=rho ς=sigma σ=sigma τ=tau υ=upsilon φ=phi χ=chi ψ=psi ω=omega ϵ=epsilon ϑ=theta ϕ=phi ϱ=rho µ=mu
 """)
 _MATHS = _table("±=plus-minus ×=times ≥=greater-equal ≤=less-equal →=to ∞=infinity &=and +=plus %=percent °=degrees")
-_SPELLED = str.maketrans({sign: f" {word} " for sign, word in (_GREEK | _MATHS).items()})
+# What TeX makes of a lone ^ or ~ counts as a letter in Unicode, and is none.
+_SPELLED = str.maketrans({sign: f" {word} " for sign, word in (_GREEK | _MATHS).items()} | dict.fromkeys("ˆ˜", " "))
 _TAG = re.compile(r"</?(?:i|b|em|strong|su[bp]|sc|italic|bold|jats:[a-z-]+|mml:[a-z-]+)\s*+/?>", re.IGNORECASE)
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 _SIGNS = re.compile(r"[^\w]++|_++")

@@ -1,5 +1,6 @@
 """Are two names of people the same? Particles, initials, transliteration, and bodies with a name of their own."""
 
+import functools
 import re
 
 from kb.matching.letters import folded, table
@@ -13,15 +14,23 @@ _UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou]|$)")
 _GLUED = re.compile(r"[^\W\d_a-z]{2,4}")
 _PART = re.compile(r"[\s.\-‐‑~]++")
 _THE = frozenset({"the", "and", "of", "for"})
+# Names come again and again: in an entry, in each of its records, and for each rule that asks.
+_KEPT = 50_000
 
 
 def surname(author: Author) -> str:
     """Give the name by which an author is filed, to compare: folded, without particles and suffix."""
-    words = folded(author.family or author.literal).split()
+    return _filed(author.family or author.literal)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _filed(name: str) -> str:
+    words = folded(name).split()
     bare = [word for word in words if word not in _PARTICLES and word not in _SUFFIXES]
     return "".join(bare or words)
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def loose(name: str) -> str:
     """Give a folded surname in which `ä` written `ae`, and so on, has become the plain letter: Mueller is Muller."""
     return _UMLAUT.sub("", name)
@@ -41,6 +50,7 @@ def _is_part(author: Author, name: str) -> bool:
     return len(words) > 1 and len(name) > 3 and name in (words[0], words[-1])
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def initials(given: str) -> str:
     """Give the initials of given names, in small letters: `Ann B.`, `A. B.`, `AB` and `A.-B.` are all `ab`."""
     found = []
@@ -54,6 +64,8 @@ def initials(given: str) -> str:
 
 def same_given(one: str, other: str) -> bool:
     """Tell whether given names can be one person's: initials agree as far as both go, and so do names written out."""
+    if one == other:
+        return True
     first, second = initials(one), initials(other)
     shorter = min(len(first), len(second))
     if first[:shorter] != second[:shorter]:
@@ -63,9 +75,10 @@ def same_given(one: str, other: str) -> bool:
     )
 
 
-def _spelled(given: str) -> list[str]:
+@functools.lru_cache(maxsize=_KEPT)
+def _spelled(given: str) -> tuple[str, ...]:
     parts = [part for part in _PART.split(given.strip()) if part]
-    return [folded(letter) for part in parts for letter in (part if _GLUED.fullmatch(part) else [part])]
+    return tuple(folded(letter) for part in parts for letter in (part if _GLUED.fullmatch(part) else [part]))
 
 
 def same_person(one: Author, other: Author) -> bool:
@@ -73,6 +86,8 @@ def same_person(one: Author, other: Author) -> bool:
     if one.literal or other.literal:
         first, second = (_body(author) for author in (one, other))
         return bool(first) and first == second
+    if one.family == other.family:
+        return bool(surname(one)) and same_given(one.given, other.given)
     gone = _gone(one, other) + _gone(other, one)
     return not gone and same_surname(one, other) and same_given(one.given, other.given)
 

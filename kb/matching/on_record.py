@@ -11,38 +11,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.matching.asking import WEB, asked_for, keys_of
-from kb.matching.author_lists import share_author
-from kb.matching.degree import Degree
-from kb.matching.fields import DEGREES, bare_title, volume_and_issue
+from kb.matching.fields import bare_title, volume_and_issue
 from kb.matching.letters import compact
 from kb.matching.names import loose, surname
 from kb.matching.pages import first_page
-from kb.matching.titles import main_title, unrelated_titles
-from kb.matching.works import is_preprint, is_short_form
-from kb.model import Entry, Registry, RegistryRecord, RegistryStatus, Severity, Writing
+from kb.matching.titles import main_title
+from kb.matching.weighing import of_another_work, of_one_work
+from kb.matching.works import is_short_form
+from kb.model import Entry, Registry, RegistryRecord, RegistryStatus, Severity, Value, Writing
 
 # Of works with a key in common so many are looked at.
 _ENOUGH = 12
 # So many answers to one identifier are heard: no more registries exist.
 _MOST = 60
-_WEIGHTS = {"container-title": 1, "issued": 1, "volume": 1, "page": 1}
-_TITLE, _AUTHOR = 3, 2
-# What is for one work must come to this (title and first author, or all but the title), and what is against it not
-# beyond what one damaged field can do.
-_FOR, _AGAINST = 5, 2
-_TELLING = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Met:
     """What registries say of one entry.
 
+    `asked` are the identifiers by which it was looked up, each with where it is written.
     `records` are of this very work; `others` are records of another, each with the identifier that led to it. `absent`
     were asked and have none; `failed` gave no answer. `searched` tells that no identifier led to a record, and no
     address that anybody has looked at. `doubtful` tells that an answer is missing which could have been of this work.
     """
 
     entry: Entry
+    asked: dict[str, Value]
     records: tuple[RegistryRecord, ...]
     named: tuple[tuple[str, RegistryRecord], ...]
     others: tuple[tuple[str, RegistryRecord], ...]
@@ -119,42 +114,6 @@ def _words(entry: Entry) -> Iterator[str]:
         yield f"people {' '.join(loose(surname(author)) for author in entry.authors[:3])}"
 
 
-def weighed(entry: Entry, record: Entry) -> tuple[int, int]:
-    """Give what is for and what is against two references being one work."""
-    agree = against = 0
-    mine, theirs = bare_title(entry.text("title")), bare_title(record.text("title"))
-    title = DEGREES["title"](entry, record)
-    if title in (Degree.AGREES, Degree.SLIGHT):
-        agree += _TITLE
-    elif title is Degree.DIFFERS:
-        # One that is nearly the same is still for it.
-        near = not unrelated_titles(mine, theirs)
-        agree, against = agree + (_TITLE - 1) * near, against + _AUTHOR * (not near)
-    shared = share_author(entry, record)
-    agree, against = agree + _AUTHOR * (shared is True), against + _AUTHOR * (shared is False)
-    for name, weight in _WEIGHTS.items():
-        degree = DEGREES[name](entry, record)
-        agree += weight * (degree is Degree.AGREES)
-        against += weight * (degree is Degree.DIFFERS)
-    return agree, against
-
-
-def of_another_work(entry: Entry, record: Entry) -> bool:
-    """Tell whether a record that an identifier leads to is certainly of another work: no one slip explains it."""
-    agree, against = weighed(entry, record)
-    return against > _AGAINST and against > agree
-
-
-def _same(entry: Entry, record: Entry) -> bool:
-    if is_preprint(entry) != is_preprint(record):
-        return False
-    agree, against = weighed(entry, record)
-    if against > _AGAINST or against * 2 > agree:
-        return False
-    telling = len(compact(entry.text("title"))) >= _TELLING and DEGREES["title"](entry, record) is Degree.AGREES
-    return agree >= _FOR or (telling and not against)
-
-
 @functools.lru_cache(maxsize=4)
 def met_by(writing: Writing) -> tuple[Met, ...]:
     """Give what registries say of each entry of a file, in order; () where none were asked."""
@@ -170,7 +129,8 @@ def _met(entry: Entry, index: _Index) -> Met:
     others: list[tuple[str, RegistryRecord]] = []
     absent: list[tuple[str, RegistryRecord]] = []
     failed: list[RegistryRecord] = []
-    for key in asked_for(entry):
+    asked = asked_for(entry)
+    for key in asked:
         for record in index.asked.get(key, ())[:_MOST]:
             if record.failed:
                 failed.append(record)
@@ -189,7 +149,7 @@ def _met(entry: Entry, index: _Index) -> Met:
     searched = all(key.startswith("TAKEN ") for key, _ in named)
     doubtful = bool(failed) or bool(searched and named) or (searched and index.doubts(entry))
     once = tuple({id(record): record for record in failed}.values())
-    return Met(entry, tuple(records), tuple(named), tuple(others), tuple(absent), once, searched, doubtful)
+    return Met(entry, asked, tuple(records), tuple(named), tuple(others), tuple(absent), once, searched, doubtful)
 
 
 def _searched(entry: Entry, index: _Index) -> Iterator[RegistryRecord]:
@@ -198,7 +158,7 @@ def _searched(entry: Entry, index: _Index) -> Iterator[RegistryRecord]:
         for record in index.said.get(key, ())[:_ENOUGH]:
             if id(record) not in seen:
                 seen.add(id(record))
-                if record.work and _same(entry, record.work):
+                if record.work and of_one_work(entry, record.work):
                     yield record
 
 

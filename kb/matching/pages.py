@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass
 
 _RANGE = re.compile(
-    r"\s*+(?:pp?\.?\s*+)?([A-Za-z]{0,3})(\d{1,9})([a-z]?)(?:\s*+(?:--?-?|[‐-―−]{1,2}|to)\s*+([A-Za-z]{0,3})(\d{1,9})([a-z]?))?\s*+\.?"
+    r"\s*+(?:pp?\.?\s*+)?([A-Za-z]{0,3})(\d{1,9})([A-Za-z]?)(?:\s*+(?:--?-?|[‐-―−]{1,2}|to)\s*+([A-Za-z]{0,3})(\d{1,9})([A-Za-z]?))?\s*+\.?"
 )
 
+_DASH = re.compile(r"--?-?|[‐-―−]")
 # So many digits has an article number that its year follows.
 _NUMBERED = 5
 
@@ -49,11 +50,17 @@ def page_range(text: str) -> Pages | None:
 
 def same_pages(one: str, other: str) -> bool:
     """Tell whether two ways to write pages mean the same; a first page alone agrees with a range that begins there."""
+    if one == other:
+        return True
     first, second = page_range(one), page_range(other)
     if first is None or second is None:
-        return "".join(one.split()) == "".join(other.split())
+        return _dashed(one) == _dashed(other)
     same_first = _bare(first) == _bare(second)
     return same_first and (first.last == second.last or not (first.ranged and second.ranged))
+
+
+def _dashed(text: str) -> str:
+    return _DASH.sub("-", "".join(text.split())).casefold()
 
 
 def first_page(text: str) -> str:

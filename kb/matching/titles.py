@@ -1,5 +1,6 @@
 """Are two titles the same? Punctuation, capitals, accents and Greek set aside, one of them perhaps without subtitle."""
 
+import functools
 import re
 
 from rapidfuzz import fuzz
@@ -21,6 +22,7 @@ def main_title(title: str) -> str:
     return _SUBTITLE.split(title, maxsplit=1)[0].strip()
 
 
+@functools.lru_cache(maxsize=20_000)
 def numbers(title: str) -> tuple[str, ...]:
     """Give what numbers a title, in order: figures, Roman numerals and single letters, as in Part II or Report 7b."""
     words = folded(title).split()

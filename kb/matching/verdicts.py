@@ -7,12 +7,15 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kb.matching.amiss import names_all, no_name, stands_in
 from kb.matching.author_lists import AuthorDifference, AuthorFault, author_differences, shown_name
 from kb.matching.degree import Degree
 from kb.matching.fields import DEGREES
 from kb.matching.on_record import Met, met_by
-from kb.model import Evidence, RegistryRecord, Severity, Value, Writing
+from kb.model import Entry, Evidence, RegistryRecord, Severity, Value, Writing
 
+# Where a printed reference has these whole, they were only read amiss; a number may stand there as something else.
+_READ_AMISS = frozenset({"title", "container-title"})
 # Fields of the same name on record are shown in this order.
 _ALSO = {"page": ("page", "number"), "container-title": ("container-title", "container-title-short")}
 
@@ -114,6 +117,8 @@ def field_differences(writing: Writing, field: str, within: str = "") -> Iterato
         value = met.entry.fields.get(field) or met.entry.fields.get(within)
         if value and verdict.record and verdict.degree in (Degree.SLIGHT, Degree.DIFFERS):
             theirs = value_on_record(verdict.record, field)
+            if field in _READ_AMISS and stands_in(writing, met.entry, theirs):
+                continue
             evidence = verdict.record.evidence(field, theirs)
             yield FieldDifference(met, value, theirs, evidence, verdict.degree is Degree.SLIGHT)
 
@@ -123,5 +128,14 @@ def author_faults(writing: Writing, fault: AuthorFault) -> Iterator[tuple[Met, A
     for met in met_by(writing):
         verdict = author_verdict(met)
         for each in verdict.authors:
-            if verdict.record and each.fault is fault:
+            if verdict.record and each.fault is fault and not _amiss(writing, met.entry, each, verdict.record):
                 yield met, each, verdict.record.evidence("author", each.expected)
+
+
+def _amiss(writing: Writing, entry: Entry, each: AuthorDifference, record: RegistryRecord) -> bool:
+    """Tell whether a difference comes of how we read a printed list of authors."""
+    if not record.work:
+        return False
+    if each.fault is AuthorFault.DROPPED:
+        return names_all(writing, entry, record.work.authors)
+    return each.fault is not AuthorFault.ORDER and no_name(entry, each.author, record.work)

@@ -69,7 +69,12 @@ def is_preprint(entry: Entry) -> bool:
     if _PREPRINT.match(folded_doi(entry.text("DOI"))):
         return True
     container = entry.text("container-title")
-    return bool(_SERVERS.search(folded(container))) if container else "eprint" in entry.fields
+    return _is_server(container) if container else "eprint" in entry.fields
+
+
+@functools.lru_cache(maxsize=20_000)
+def _is_server(container: str) -> bool:
+    return bool(_SERVERS.search(folded(container)))
 
 
 def is_short_form(entry: Entry) -> bool:
@@ -175,8 +180,7 @@ def same_by_fields(one: Entry, other: Entry) -> bool:
     """Tell whether two entries without a common identifier are certainly one work."""
     if _kept_apart(one, other) or is_preprint(one) != is_preprint(other):
         return False
-    page = first_page(one.text("page"))
-    same_page = bool(page) and page == first_page(other.text("page"))
+    same_page = _same_page(one, other)
     same_year = bool(one.text("issued")) and not _differ(one, other, "issued") and bool(other.text("issued"))
     same_volume = bool(one.text("volume") and other.text("volume"))
     titles = one.text("title"), other.text("title")
@@ -184,9 +188,28 @@ def same_by_fields(one: Entry, other: Entry) -> bool:
         if not same_title(*titles):
             return False
         telling = len(compact(main_title(titles[0]))) >= _SHORTEST_TITLE and compact(titles[0]) not in _GENERIC
+        telling = telling and not _other_company(one, other)
         return (same_year and (telling or same_page)) or (same_page and same_volume)
     journals = one.text("container-title"), other.text("container-title")
     return same_year and same_page and (same_volume or (all(journals) and same_journal(*journals)))
+
+
+def _same_page(one: Entry, other: Entry) -> bool:
+    page = first_page(one.text("page"))
+    return bool(page) and page == first_page(other.text("page"))
+
+
+def _same_place(one: Entry, other: Entry) -> bool:
+    """Tell whether two works without authors stand at one address, or under one title in one volume and page."""
+    if one.text("URL") and one.text("URL") == other.text("URL"):
+        return True
+    return all(each.text("title") and each.text("volume") for each in (one, other)) and _same_page(one, other)
+
+
+def _other_company(one: Entry, other: Entry) -> bool:
+    """Tell whether two works have nobody in common but whom they name first."""
+    mine, theirs = ({surname(author) for author in each.authors[1:]} for each in (one, other))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _kept_apart(one: Entry, other: Entry) -> bool:
@@ -195,7 +218,7 @@ def _kept_apart(one: Entry, other: Entry) -> bool:
         return True
     if one.authors and not same_person(one.authors[0], other.authors[0]):
         return True
-    if not one.authors and (not one.text("URL") or one.text("URL") != other.text("URL")):
+    if not one.authors and not _same_place(one, other):
         return True
     # An author who writes 2019a and 2019b says that they are two.
     letters = one.text("issued")[4:], other.text("issued")[4:]

@@ -1,16 +1,21 @@
-"""A writer's file, from its path to a Writing: its format, its text, and what the format's reader makes of it."""
+"""A writer's file, from its path to a Writing: its format, its text, and what the format's reader makes of it.
+
+What reads manuscripts is loaded where one is read: its patterns take longer to make than most bibliographies to check.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from kb.collecting import held_back
 from kb.model import Bibliography, Manuscript, Unread, Writing
-from kb.reading import latex
-from kb.reading.manuscript import Parts, as_writing, from_manuscript
 from kb.segment import MOST_BYTES, Refused, decode
 from kb.shelf import members
+
+if TYPE_CHECKING:
+    from kb.reading.manuscript import Parts
 
 
 def readers() -> dict[str, ModuleType]:
@@ -25,6 +30,8 @@ def manuscripts() -> dict[str, ModuleType]:
 
 def suffixes() -> list[str]:
     """Give the endings of the files that are read."""
+    from kb.reading import latex
+
     return [*readers(), *latex.SUFFIXES, *manuscripts()]
 
 
@@ -60,6 +67,9 @@ def reread(
     with held_back():
         if suffix in readers():
             return _bibliography(path, text, readers()[suffix], today)
+        from kb.reading import latex
+        from kb.reading.manuscript import from_manuscript
+
         if suffix in latex.SUFFIXES:
             return _manuscript(path, latex.read(text), today, libraries, folder)
         if suffix in manuscripts():
@@ -98,9 +108,11 @@ def _bibliography(path: str, text: str, module: ModuleType, today: date | None) 
 
 
 def _manuscript(
-    path: str, parts: Parts, today: date | None, libraries: Sequence[Writing], folder: Path | None
+    path: str, parts: "Parts", today: date | None, libraries: Sequence[Writing], folder: Path | None
 ) -> Writing:
     """Make the Writing of a manuscript, with the bibliographies that it names; one that cannot be read is a problem."""
+    from kb.reading.manuscript import as_writing
+
     beside: list[Writing] = []
     problems: list[Unread] = []
     for name in parts.bibliographies if folder else ():

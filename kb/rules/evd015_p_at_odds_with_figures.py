@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-import mpmath
-
 from kb.model import Claim, Figure, Finding, GroupValue, KnowledgeBase, Severity, Source, SpreadIs
 
 CODE = "EVD015"
@@ -120,16 +118,19 @@ def _readings(spread_is: SpreadIs | None) -> tuple[SpreadIs, ...]:
     return (spread_is,) if spread_is in (SpreadIs.SD, SpreadIs.SEM) else (SpreadIs.SD, SpreadIs.SEM)
 
 
-def _p_value(one: Group, other: Group, spread_is: SpreadIs) -> mpmath.mpf:
+def _p_value(one: Group, other: Group, spread_is: SpreadIs) -> float:
     """Give the two-sided p of Welch's t test from summary figures."""
+    # Loaded where it is used: only records have figures, and this rule is loaded with every check of a writer's file.
+    import mpmath
+
     squares = [s**2 / n if spread_is is SpreadIs.SD else s**2 for _, s, n in (one, other)]
     total = sum(squares)
     freedom = total**2 / sum(square**2 / (n - 1) for square, (_, _, n) in zip(squares, (one, other), strict=True))
     t_squared = (one[0] - other[0]) ** 2 / total
-    return mpmath.betainc(freedom / 2, 0.5, 0, freedom / (freedom + t_squared), regularized=True)
+    return float(mpmath.betainc(freedom / 2, 0.5, 0, freedom / (freedom + t_squared), regularized=True))
 
 
-def _near(found: mpmath.mpf, sign: str, printed: float) -> bool:
+def _near(found: float, sign: str, printed: float) -> bool:
     """Tell whether a p-value is within a factor of ten of what is printed; of a bound, only on its wrong side."""
     if sign in ("<", "≤"):
         return bool(found <= printed * _FACTOR)

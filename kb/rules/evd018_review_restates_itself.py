@@ -8,9 +8,8 @@ Remedy: correct `restates`; take `itemised` away where the included studies are 
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from kb.model import Finding, KnowledgeBase, Severity
+from kb.standing import circles
 
 CODE = "EVD018"
 NAME = "review-restates-itself"
@@ -68,15 +67,12 @@ read: abstract
 
 def check(base: KnowledgeBase) -> Iterator[Finding]:
     """Look for circles of restating, each told once, and for itemised reviews that name nothing."""
-    graph: nx.DiGraph[str] = nx.DiGraph((study.id, name) for study in base.studies.values() for name in study.restates)
     for study in base.studies.values():
         if study.itemised and not study.restates:
             message = f"`{study.id}` is itemised, but `restates` names no study"
             source = base.source("studies", study.id, "itemised")
             yield Finding(CODE, SEVERITY, source, message, "itemised: true", "", "Name them, or take `itemised` away.")
-    for circle in nx.strongly_connected_components(graph):
-        name = min(circle)
-        if len(circle) > 1 or graph.has_edge(name, name):
-            message = f"works restate each other in a circle: {', '.join(sorted(circle))}"
-            source = base.source("studies", name, "restates")
-            yield Finding(CODE, SEVERITY, source, message, "", "", "Take away what does not restate the other.")
+    for circle in circles((study.id, name) for study in base.studies.values() for name in study.restates):
+        message = f"works restate each other in a circle: {', '.join(circle)}"
+        source = base.source("studies", circle[0], "restates")
+        yield Finding(CODE, SEVERITY, source, message, "", "", "Take away what does not restate the other.")

@@ -8,7 +8,7 @@ Remedy: copy the identifier anew from the work.
 
 from collections.abc import Iterator
 
-from kb.matching import asked_for, met_by
+from kb.matching import met_by
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET601"
@@ -77,5 +77,5 @@ def check(writing: Writing) -> Iterator[Finding]:
                 known.add(key)
                 message = f"{record.source} knows no {kind} `{text}`"
                 evidence = record.evidence(kind, "")
-                place, severity = asked_for(met.entry)[key], met.held(SEVERITY)
+                place, severity = met.asked[key], met.held(SEVERITY)
                 yield writing.finding((CODE, severity), place, message, "", "Copy it anew from the work.", evidence)

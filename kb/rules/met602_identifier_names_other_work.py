@@ -8,7 +8,7 @@ Remedy: look the work up by its title, and copy its identifier.
 
 from collections.abc import Iterator
 
-from kb.matching import asked_for, met_by
+from kb.matching import met_by
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET602"
@@ -66,11 +66,10 @@ PASSES = {
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for identifiers whose records are of another work; one that some record finds right is let be."""
     for met in met_by(writing):
-        asked = asked_for(met.entry)
         # One place may give several keys: an address, and the identifiers that stand in it.
-        settled = {asked[key].start for key, record in met.named if record in met.records}
+        settled = {met.asked[key].start for key, record in met.named if record in met.records}
         for key, record in met.others:
-            place = asked[key]
+            place = met.asked[key]
             if place.start in settled or not record.work:
                 continue
             settled.add(place.start)

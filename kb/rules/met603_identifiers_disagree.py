@@ -5,8 +5,8 @@ Remedy: look up both, and keep those of the work that you mean.
 
 from collections.abc import Iterator
 
-from kb.matching import Met, asked_for, doi_of_address, folded_doi, identifiers, met_by, of_another_work
-from kb.model import Finding, RegistryRecord, Severity, Value, Writing
+from kb.matching import Met, doi_of_address, folded_doi, identifiers, met_by, of_another_work
+from kb.model import Finding, RegistryRecord, Severity, Writing
 
 CODE = "MET603"
 NAME = "identifiers-disagree"
@@ -65,8 +65,7 @@ PASSES = {
 def check(writing: Writing) -> Iterator[Finding]:
     """Hold the records of an entry's identifiers against each other, and each identifier against the records."""
     for met in met_by(writing):
-        asked = asked_for(met.entry)
-        found = _two_works(met) or _another_on_record(met, asked)
+        found = _two_works(met) or _another_on_record(met)
         if found:
             key, record, theirs = found
             kind, _, text = key.partition(" ")
@@ -75,7 +74,7 @@ def check(writing: Writing) -> Iterator[Finding]:
                 message = f"{kind} is `{text}` here, `{theirs}` on record"
             evidence = record.evidence(kind, theirs or (record.work.text("title") if record.work else ""))
             remedy = "Look up both, and keep those of the work that you mean."
-            yield writing.finding((CODE, met.held(SEVERITY)), asked[key], message, theirs, remedy, evidence)
+            yield writing.finding((CODE, met.held(SEVERITY)), met.asked[key], message, theirs, remedy, evidence)
 
 
 def _two_works(met: Met) -> tuple[str, RegistryRecord, str] | None:
@@ -83,20 +82,21 @@ def _two_works(met: Met) -> tuple[str, RegistryRecord, str] | None:
     own = [(key, record) for key, record in met.named if not key.startswith("KEY ")]
     for at, (key, record) in enumerate(own):
         for earlier, other in own[:at]:
-            wrong = (earlier, other) in met.others or (key, record) in met.others
-            if earlier != key and not wrong and record.work and other.work and of_another_work(record.work, other.work):
+            if earlier == key or other is record or (earlier, other) in met.others or (key, record) in met.others:
+                continue
+            if record.work and other.work and of_another_work(record.work, other.work):
                 return key, record, ""
     return None
 
 
-def _another_on_record(met: Met, asked: dict[str, Value]) -> tuple[str, RegistryRecord, str] | None:
+def _another_on_record(met: Met) -> tuple[str, RegistryRecord, str] | None:
     """Find an identifier that leads to no record, while the record of the work has another of its kind."""
     if met.searched:
         return None
     leading = {key for key, _ in met.named}
     # What only follows from an address or from another identifier is not what the entry says.
     own = {*identifiers(met.entry), f"DOI {folded_doi(doi_of_address(met.entry.text('URL')))}"}
-    said = [(key, *key.partition(" ")[::2]) for key in asked if key not in leading and key in own]
+    said = [(key, *key.partition(" ")[::2]) for key in met.asked if key not in leading and key in own]
     for key, kind, text in said:
         theirs = [(each, value) for each in met.records if each.work and (value := each.work.text(kind))]
         if theirs and all(value.lower().removeprefix("pmc") != text.lower().removeprefix("pmc") for _, value in theirs):

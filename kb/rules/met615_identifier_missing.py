@@ -8,7 +8,7 @@ Remedy: add it.
 
 from collections.abc import Iterator
 
-from kb.matching import Met, asked_for, met_by
+from kb.matching import Met, met_by
 from kb.model import Finding, RegistryRecord, Severity, Writing
 
 CODE = "MET615"
@@ -69,7 +69,7 @@ _KINDS = ("DOI", "PMID", "PMCID")
 def check(writing: Writing) -> Iterator[Finding]:
     """Look for the best identifier on record, where an entry has none so good."""
     for met in met_by(writing):
-        own = {key.partition(" ")[0] for key in asked_for(met.entry)}
+        own = {key.partition(" ")[0] for key in met.asked}
         lacking = [(kind, *found) for kind in _KINDS if kind not in own and (found := _on_record(met, kind))]
         better = _KINDS[: next((at for at, kind in enumerate(_KINDS) if kind in own), len(_KINDS))]
         if lacking and lacking[0][0] in better:

@@ -5,7 +5,7 @@ Remedy: cite the version of record, unless you mean the preprint itself.
 
 from collections.abc import Iterator
 
-from kb.matching import asked_for, is_preprint, met_by
+from kb.matching import is_preprint, met_by
 from kb.model import Finding, Severity, Writing
 
 CODE = "MET616"
@@ -62,7 +62,7 @@ def check(writing: Writing) -> Iterator[Finding]:
     """Look for preprints whose record names what they became."""
     for met in met_by(writing):
         found = next((each for each in met.records if each.versions), None)
-        if found and is_preprint(met.entry) and found.versions[0] not in asked_for(met.entry):
+        if found and is_preprint(met.entry) and found.versions[0] not in met.asked:
             version = found.versions[0]
             message, evidence = f"the preprint has been published: {version}", found.evidence("version", version)
             remedy = "Cite the version of record, unless you mean the preprint."

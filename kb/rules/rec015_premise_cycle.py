@@ -7,9 +7,8 @@ Remedy: remove the premise that only restates the conclusion.
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from kb.model import Finding, KnowledgeBase, Severity
+from kb.standing import circles
 
 CODE = "REC015"
 NAME = "premise-cycle"
@@ -56,15 +55,9 @@ PASSES = {
 
 def check(base: KnowledgeBase) -> Iterator[Finding]:
     """Find the circles among the premises: strongly connected claims, and claims that name themselves."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for claim in base.claims.values():
-        graph.add_edges_from((claim.id, premise) for premise in (claim.premises.leaves() if claim.premises else ()))
-    for circle in nx.strongly_connected_components(graph):
-        first = min(circle)
-        if len(circle) > 1 or graph.has_edge(first, first):
-            names = ", ".join(sorted(circle)[:5]) + (" …" if len(circle) > 5 else "")
-            source = base.source("claims", first, "premises")
-            remedy = "Remove the premise that only restates the conclusion."
-            yield Finding(
-                CODE, SEVERITY, source, "premises lead in a circle", names, "premises that end somewhere", remedy
-            )
+    steps = ((each.id, to) for each in base.claims.values() for to in (each.premises.leaves() if each.premises else ()))
+    for circle in circles(steps):
+        names = ", ".join(circle[:5]) + (" …" if len(circle) > 5 else "")
+        source = base.source("claims", circle[0], "premises")
+        remedy = "Remove the premise that only restates the conclusion."
+        yield Finding(CODE, SEVERITY, source, "premises lead in a circle", names, "premises that end somewhere", remedy)

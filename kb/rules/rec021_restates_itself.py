@@ -8,9 +8,8 @@ Remedy: let the later one restate the earlier one, and remove the other.
 
 from collections.abc import Iterator
 
-import networkx as nx
-
 from kb.model import Finding, KnowledgeBase, Severity
+from kb.standing import circles
 
 CODE = "REC021"
 NAME = "restates-itself"
@@ -58,13 +57,8 @@ PASSES = {
 def check(base: KnowledgeBase) -> Iterator[Finding]:
     """Find the circles among the restatements of claims and of studies."""
     for kind, records in (("claims", base.claims), ("studies", base.studies)):
-        graph: nx.DiGraph[str] = nx.DiGraph()
-        for name, record in records.items():
-            graph.add_edges_from((name, restated) for restated in record.restates)
-        for circle in nx.strongly_connected_components(graph):
-            first = min(circle)
-            if len(circle) > 1 or graph.has_edge(first, first):
-                names = ", ".join(sorted(circle)[:5]) + (" …" if len(circle) > 5 else "")
-                source = base.source(kind, first, "restates")
-                remedy = "Let the later one restate the earlier one only."
-                yield Finding(CODE, SEVERITY, source, "restatements lead in a circle", names, "an end", remedy)
+        for circle in circles((name, restated) for name, record in records.items() for restated in record.restates):
+            names = ", ".join(circle[:5]) + (" …" if len(circle) > 5 else "")
+            source = base.source(kind, circle[0], "restates")
+            remedy = "Let the later one restate the earlier one only."
+            yield Finding(CODE, SEVERITY, source, "restatements lead in a circle", names, "an end", remedy)

@@ -2,6 +2,7 @@
 
 from kb.standing.association import association_alone, observed
 from kb.standing.certainty import Certainty, Level, Step, certainty
+from kb.standing.circles import circles
 from kb.standing.contested import contested_premises
 from kb.standing.counting import Counts, counts
 from kb.standing.designs import DESIGNS
@@ -37,6 +38,7 @@ __all__ = [
     "all_echoes",
     "association_alone",
     "certainty",
+    "circles",
     "contested_premises",
     "counts",
     "differences",

@@ -47,6 +47,9 @@ def test_a_range_is_inverted_where_its_end_comes_first(text: str, inverted: bool
         ("1425-1437", "1425-1438", False),
         ("1425-1437", "1426-1437", False),
         ("1-3, 7", "1-3,7", True),
+        ("207F–209", "207F", True),
+        ("2_108–2_116", "2_108--2_116", True),
+        ("207F–209", "207F–219", False),
     ],
 )
 def test_pages_are_compared_by_meaning(one: str, other: str, same: bool) -> None:

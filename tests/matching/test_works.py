@@ -28,6 +28,10 @@ ONE = {
         entry("a", volume="3", pages="12--18"),
         entry("b", volume="3", pages="12-8", year="2002"),
     ),
+    "nobody named, volume and page equal": (
+        entry("a", author="", volume="3", pages="12--18"),
+        entry("b", author="", volume="3", pages="12"),
+    ),
     "no title in one": (
         entry("a", volume="3", pages="12--18"),
         entry("b", title="", volume="3", pages="12"),
@@ -35,6 +39,11 @@ ONE = {
 }
 TWO = {
     "another author": (entry("a"), entry("b", author="Jones, Bea")),
+    "the first author with others, and no pages": (
+        entry("a", "techreport"),
+        entry("b", "techreport", author="Smith, Ann and Zhou, Dan"),
+    ),
+    "nobody named, and no pages": (entry("a", author="", volume="3"), entry("b", author="", volume="3")),
     "another given name": (entry("a"), entry("b", author="Smith, Bea")),
     "another year and no pages": (entry("a"), entry("b", year="2002")),
     "another volume": (entry("a", volume="3"), entry("b", volume="4")),

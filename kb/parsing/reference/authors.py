@@ -26,6 +26,8 @@ from kb.parsing.reference.words import (
 )
 
 _YEAR = r"[12][0-9]{3}"
+# Authors between the sixth and the last, as APA leaves them out.
+_LEFT_OUT = re.compile(r"…|\.[ ]?\.[ ]?\.")
 _SEPARATOR = re.compile(
     rf"\s*+(?:[,;/]\s*+(?:(?:{AND}|&)[ ]++|\.[ ]?\.[ ]?\.[ ]?|…[ ]?)?+|(?:{AND}|&)[ ]++)",
 )
@@ -128,7 +130,8 @@ def people(text: str, plain: str, start: int) -> People:
     if role := _OTHER_ROLE.match(plain, end):
         return People(end=role.end())
     role = _EDITORS.match(plain, end)
-    return People(authors, bool(others), bool(role), role.end() if role else end)
+    left_out = bool(others or _LEFT_OUT.search(plain, start, authors[-1].start))
+    return People(authors, left_out, bool(role), role.end() if role else end)
 
 
 def _persons(plain: str, start: int) -> list[re.Match[str]]:

@@ -35,6 +35,16 @@ def test_apa() -> None:
     )
 
 
+def test_authors_left_out_before_the_last_are_others() -> None:
+    text = (
+        "Tarn, A. B., Osk, C., Wend, D. E., … Reth, F. (2004). Slow water in reed beds. "
+        "Journal of Marsh Studies, 12(3), 245-51."
+    )
+    names = ["Tarn, A. B.", "Osk, C.", "Wend, D. E.", "Reth, F."]
+    assert read(text) == {**_WORK, "authors": names, "others": True}
+    assert read(text.replace("…", ". . .")) == {**_WORK, "authors": names, "others": True}
+
+
 def test_harvard() -> None:
     text = "Tarn, A.B. and Osk, C., 2004. Slow water in reed beds. Journal of Marsh Studies, 12(3), pp.245-51."
     assert read(text) == {**_WORK, "authors": ["Tarn, A.B.", "Osk, C."]}
