@@ -43,7 +43,17 @@ TABLE: dict[str, set[str]] = {
     "coverage": {"model"},
     "show": {"model", "standing"},
     "why": {"model", "standing"},
-    "check": {"model", "load", "shelf", "rules", "collecting"},
+    "suppress": {"model"},
+    "check": {"model", "load", "shelf", "rules", "collecting", "suppress"},
+    "tally": {"model", "check"},
+    "fingerprints": {"model"},
+    "baseline": {"model", "segment", "files", "fingerprints"},
+    "wishes": {"model", "segment", "files"},
+    "checkup": {
+        *("model", "load", "segment", "reading", "snapshot", "printed"),
+        *("check", "suppress", "baseline", "wishes"),
+    },
+    "reports": {"model", "check", "tally", "files", "fingerprints"},
     "export": {"model", "shelf", "formats", "files"},
     "site": {"model", "load", "graph", "vocabulary", "standing", "page", "shelf", "views", "files", "check", "export"},
 }
@@ -58,6 +68,7 @@ SHELVES = {
     "manuscripts": ({"SUFFIXES"}, "read"),
     "bibliographies": ({"SUFFIXES"}, "read"),
     "registries": ({"NAME", "FILES"}, "answers"),
+    "reports": ({"NAME", "MEDIA_TYPE"}, "report"),
 }
 
 

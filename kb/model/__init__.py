@@ -21,7 +21,9 @@ from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerp
 from kb.model.record import Record, Tree
 from kb.model.reference import UNTITLED, Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
 from kb.model.registry import Registry, RegistryRecord, Snapshot
+from kb.model.report import Part, Report
 from kb.model.study import BiasJudgement, Effect, Group, GroupValue, Study, StudyFinding
+from kb.model.suppression import Suppressed, Suppression
 from kb.model.words import (
     AppealsTo,
     Aspect,
@@ -116,6 +118,7 @@ __all__ = [
     "NoticeKind",
     "Origin",
     "OutcomeKind",
+    "Part",
     "Pointer",
     "Printed",
     "Question",
@@ -127,6 +130,7 @@ __all__ = [
     "RegistryRecord",
     "RegistryStatus",
     "Relation",
+    "Report",
     "RiskOfBias",
     "Role",
     "Sampling",
@@ -144,6 +148,8 @@ __all__ = [
     "StudyFinding",
     "StudyKind",
     "Subjects",
+    "Suppressed",
+    "Suppression",
     "Timing",
     "Topic",
     "Tree",

@@ -1,6 +1,7 @@
 """A writer's file, from its path to a Writing: its format, its text, and what the format's reader makes of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -9,6 +10,7 @@ from kb.collecting import held_back
 from kb.model import Bibliography, Manuscript, Unread, Writing
 from kb.reading import latex
 from kb.reading.manuscript import Parts, as_writing, from_manuscript
+from kb.reading.remarks import seen_again, signed, suppressions
 from kb.segment import MOST_BYTES, Refused, decode
 from kb.shelf import members
 
@@ -59,15 +61,27 @@ def reread(
     suffix = Path(path).suffix.lower()
     with held_back():
         if suffix in readers():
-            return _bibliography(path, text, readers()[suffix], today)
+            return _remarked(_bibliography(path, text, readers()[suffix], today), text)
         if suffix in latex.SUFFIXES:
-            return _manuscript(path, latex.read(text), today, libraries, folder)
+            return _remarked(_manuscript(path, latex.read(text), today, libraries, folder), text)
         if suffix in manuscripts():
             module = manuscripts()[suffix]
             found: Manuscript = module.read(text)
-            return _manuscript(path, from_manuscript(found, text, _kind(module)), today, libraries, folder)
+            parts = from_manuscript(found, text, _kind(module))
+            return _remarked(_manuscript(path, parts, today, libraries, folder), text)
     some = ", ".join(suffixes())
     raise Refused(f"What kind of file it is cannot be told from `{suffix}`", "", f"Name it as one of {some}.")
+
+
+def _remarked(writing: Writing, source: str) -> Writing:
+    """Give a writing with what comments of its file suppress."""
+    if "kb:" not in source:
+        return writing
+    if not writing.as_seen:
+        return replace(writing, suppressions=suppressions(writing.kind, source, writing.entries))
+    with_signs, said = signed(writing.kind, source)
+    seen = members("kb.manuscripts")[writing.kind].read(with_signs).text if said else ""
+    return replace(writing, suppressions=seen_again(said, seen, writing.text, writing.entries))
 
 
 def library(path: Path, today: date | None = None) -> list[Writing]:
