@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 import pytest
+from bs4 import BeautifulSoup
 
 from kb.model import Finding, Part, Report
 from kb.reports import github, junit, sarif, text
+from kb.reports import html as page
 from kb.reports import json as plain
 from tests.reports.made import made
 
@@ -124,6 +126,24 @@ def test_junit_has_every_finding(report: Report) -> None:
     assert sorted(told) == sorted(expected)
 
 
+def test_the_page_has_every_finding(report: Report) -> None:
+    told = []
+    for found in BeautifulSoup(page.report(report), "html.parser").select("[data-rule]"):
+        words = (found.select_one("h3") or found.select("span")[-1]).get_text()
+        shown = found.select_one(".sev")
+        severity = shown.get_text().strip("■▲●").lower() if shown else ""
+        rule, path, start, end = (str(found[f"data-{name}"]) for name in ("rule", "path", "start", "end"))
+        message = " ".join(words.split())
+        told.append(Told(rule, path, int(start), int(end), severity, message[:1].lower() + message[1:]))
+    plain_words = [each.message.replace("\x1b", "�") for each in _expected(report)]
+    bare = [words.replace("`", "") if words.count("`") % 2 == 0 else words for words in plain_words]
+    expected = [
+        each._replace(message=words[:1].lower() + words[1:])
+        for each, words in zip(_expected(report), bare, strict=True)
+    ]
+    assert sorted(told) == sorted(expected)
+
+
 def test_the_text_has_every_finding_that_is_not_suppressed(report: Report) -> None:
     lines = re.findall(
         r"^(?:\x1b\[1m)?(.+?):(\d+):(\d+)(?:\x1b\[0m)? (\w+) (\w+) (.*) \[[\w-]+\]$", text.report(report), re.M
@@ -138,4 +158,5 @@ def test_a_run_without_findings_is_a_whole_report_in_every_form() -> None:
     assert json.loads(plain.report(nothing))["findings"] == []
     assert json.loads(sarif.report(nothing))["runs"][0]["results"] == []
     assert ET.fromstring(junit.report(nothing))[0].attrib["failures"] == "0"
+    assert "No findings" not in page.report(nothing)
     assert text.report(nothing) == github.report(nothing) == "No findings.\n"

@@ -71,7 +71,7 @@ def seen_again(said: Sequence[Suppression], seen: str, text: str, entries: Seque
 
     def moved(at: int, last: bool) -> int:
         before = bisect_right(shown, at - 1)
-        return letters[min(max(before - last, 0), len(letters) - 1)] + last
+        return min(letters[min(max(before - last, 0), len(letters) - 1)] + last, len(text))
 
     starts = [entry.start for entry in entries]
     found = []
