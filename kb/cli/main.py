@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kb.load import NotAKnowledgeBase
-from kb.shelf import members
+from kb.shelf import member, names
 
 _HELP = """An evidence and reference knowledge base with a citation graph.
 
@@ -36,7 +36,24 @@ Exit codes: 0 all is well, 1 there is something to see to, 2 the command could n
 """
 
 
-@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+class _Commands(click.Group):
+    """The commands of the shelf, each read only when it is wanted: most need libraries that the others do not."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's own name
+        """Give the names of all, in order."""
+        return [name.replace("_", "-") for name in names("kb.cli.commands")]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give one by its name, where there is one."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = member("kb.cli.commands", cmd_name.replace("-", "_")).command
+        return command
+
+
+@click.group(
+    cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
 @click.version_option(package_name="kb", prog_name="kb")
 @click.option(
     "--root",
@@ -47,10 +64,6 @@ Exit codes: 0 all is well, 1 there is something to see to, 2 the command could n
 def kb(context: click.Context, root: Path | None) -> None:
     """Keep the options that every command shares."""
     context.obj = root
-
-
-for _module in members("kb.cli.commands").values():
-    kb.add_command(_module.command)
 
 
 def main() -> None:
