@@ -36,7 +36,8 @@ def test_axe_finds_nothing_and_nothing_runs_out_of_the_screen(browser: Chrome, w
             found: list[Any] = browser.execute_async_script(_RUN)
     finally:
         browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
-    assert (found, sideways) == ([], 0)
+    assert found == []
+    assert sideways <= 0
 
 
 def test_it_asks_for_nothing_but_itself_and_its_policy_forbids_nothing_it_needs(browser: Chrome) -> None:
