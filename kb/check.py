@@ -8,6 +8,7 @@ from kb.collecting import held_back
 from kb.load import located
 from kb.model import Finding, KnowledgeBase, Severity, Writing
 from kb.shelf import members
+from kb.suppress import noted
 
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 RECORDS, WRITING = "records", "writing"
@@ -23,16 +24,24 @@ def reads(module: ModuleType) -> str:
     return str(getattr(module, "READS", RECORDS))
 
 
-def chosen(select: Sequence[str], ignore: Sequence[str]) -> list[ModuleType]:
+def in_preview(module: ModuleType) -> bool:
+    """Tell whether a rule is not yet sure enough to be asked unasked."""
+    return bool(getattr(module, "PREVIEW", False))
+
+
+def chosen(select: Sequence[str], ignore: Sequence[str], preview: bool = False) -> list[ModuleType]:
     """Give the rules whose code or name begins with one of `select` (all, where empty) and none of `ignore`.
 
-    Raises ValueError where a prefix fits no rule.
+    A rule in preview is among them with `preview`, or where it is selected by its whole code or name. Raises ValueError
+    where a prefix fits no rule.
     """
     known = rules()
     for prefix in (*select, *ignore):
         if not any(_fits(module, prefix) for module in known.values()):
             raise ValueError(f"no rule begins with `{prefix}`; `kb explain` lists the rules")
-    wanted = [m for m in known.values() if not select or any(_fits(m, prefix) for prefix in select)]
+    named = {prefix.upper() for prefix in select}
+    sure = [m for m in known.values() if preview or not in_preview(m) or named & {m.CODE, m.NAME.upper()}]
+    wanted = [m for m in sure if not select or any(_fits(m, prefix) for prefix in select)]
     return [m for m in wanted if not any(_fits(m, prefix) for prefix in ignore)]
 
 
@@ -40,25 +49,35 @@ def _fits(module: ModuleType, prefix: str) -> bool:
     return bool(module.CODE.startswith(prefix.upper()) or prefix == module.NAME)
 
 
-def check(base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Finding]:
+def check(
+    base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False
+) -> list[Finding]:
     """Give what the chosen rules find, in the order of files and places, not yet located in lines."""
-    wanted = [module for module in chosen(select, ignore) if reads(module) == RECORDS]
+    wanted = [module for module in chosen(select, ignore, preview) if reads(module) == RECORDS]
     return sorted((finding for module in wanted for finding in module.check(base)), key=_order)
 
 
 def check_folder(
-    root: Path, base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    root: Path, base: KnowledgeBase, select: Sequence[str] = (), ignore: Sequence[str] = (), preview: bool = False
 ) -> list[Finding]:
     """Give what the chosen rules find, with line numbers read from the files under `root`."""
-    findings = located(root, check(base, select, ignore))
+    findings = located(root, check(base, select, ignore, preview))
     return sorted(findings, key=lambda finding: (finding.source.path, finding.line, finding.column, finding.rule))
 
 
 def check_writing(
-    writing: Writing, select: Sequence[str] = (), ignore: Sequence[str] = (), tier: int | None = None
+    writing: Writing,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    tier: int | None = None,
+    preview: bool = False,
 ) -> list[Finding]:
     """Give what the chosen rules (of one tier, where it is given) find in a writer's file, in the order of places."""
-    wanted = [module for module in chosen(select, ignore) if reads(module) == WRITING and tier in (None, module.TIER)]
+    asked = chosen(select, ignore, preview)
+    wanted = [module for module in asked if reads(module) == WRITING and tier in (None, module.TIER)]
+    if writing.suppressions:
+        known = rules()
+        writing = noted(writing, known, lambda codes: [f for code in codes for f in known[code].check(writing)])
     with held_back():
         findings = [finding for module in wanted for finding in module.check(writing)]
     return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))

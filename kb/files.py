@@ -1,4 +1,4 @@
-"""Writing a file so that a reader, or a kill in the middle, finds the old one or the new one, never a half."""
+"""Files: written so that a reader, or a kill in the middle, finds the old one or the new one; and the way to one."""
 
 import contextlib
 import os
@@ -24,3 +24,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
         with contextlib.suppress(FileNotFoundError):
             Path(name).unlink()
         raise
+
+
+def way(path: str | Path, folder: Path | None = None) -> str:
+    """Give a file's path as it is from a folder, by default from this one, with slashes."""
+    return Path(os.path.relpath(path, folder)).as_posix()

@@ -6,7 +6,7 @@ from types import ModuleType
 
 
 def names(package: str) -> list[str]:
-    """Give the names of a shelf's files, in order, none of them loaded."""
+    """Give the names of a shelf's files, in order; `package` is the shelf's dotted name, as in "kb.rules"."""
     shelf = importlib.import_module(package)
     return sorted(info.name for info in pkgutil.iter_modules(shelf.__path__) if not info.ispkg)
 
@@ -17,8 +17,5 @@ def member(package: str, name: str) -> ModuleType:
 
 
 def members(package: str) -> dict[str, ModuleType]:
-    """Give every file of a shelf as a module, by file name, in order.
-
-    `package` is the shelf's dotted name, as in "kb.rules". Nothing else has to know what stands on a shelf.
-    """
+    """Give every file of a shelf as a module, by file name, in order. Nothing else has to know what stands on it."""
     return {name: member(package, name) for name in names(package)}

@@ -47,9 +47,19 @@ TABLE: dict[str, set[str]] = {
     "coverage": {"model"},
     "show": {"model", "standing"},
     "why": {"model", "standing"},
+    "suppress": {"model"},
+    "check": {"model", "load", "shelf", "rules", "collecting", "suppress"},
+    "tally": {"model", "check"},
+    "fingerprints": {"model"},
+    "baseline": {"model", "segment", "files", "fingerprints"},
+    "wishes": {"model", "segment", "files"},
+    "checkup": {
+        *("model", "load", "segment", "reading", "snapshot", "printed"),
+        *("check", "suppress", "baseline", "wishes"),
+    },
+    "reports": {"model", "check", "tally", "files", "fingerprints"},
     "diff": {"model", "standing"},
     "revision": set(),
-    "check": {"model", "load", "shelf", "rules", "collecting"},
     "export": {"model", "shelf", "formats", "files", "lock", "swap"},
     "release": {"model", "graph", "export"},
     "selection": {"model"},
@@ -81,6 +91,7 @@ SHELVES = {
     "manuscripts": ({"SUFFIXES"}, "read"),
     "bibliographies": ({"SUFFIXES"}, "read"),
     "registries": ({"NAME", "FILES"}, "answers"),
+    "reports": ({"NAME", "MEDIA_TYPE"}, "report"),
 }
 
 

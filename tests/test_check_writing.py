@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.check import WRITING, check_writing, reads, rules
+from kb.check import WRITING, check_writing, chosen, in_preview, reads, rules
 from kb.model import Finding
 from kb.reading import reread
 from tests.references import bibliography
@@ -61,6 +61,23 @@ def test_findings_of_one_file_do_not_depend_on_what_was_checked_before() -> None
     first: list[Finding] = check_writing(reread("refs.bib", text, TODAY))
     check_writing(reread("refs.bib", SOUND["sound.bib"], TODAY))
     assert check_writing(reread("refs.bib", text, TODAY)) == first
+
+
+def test_a_rule_in_preview_is_asked_by_its_whole_code_or_name_or_where_that_is_wished_for() -> None:
+    unsure = {module.CODE: module for module in RULES if in_preview(module)}
+    assert set(unsure) == {"DUP306"}
+    asked = [set(unsure) & {module.CODE for module in chosen(*words)} for words in WORDS]
+    assert asked == [set(), set(), {"DUP306"}, {"DUP306"}, {"DUP306"}, set()]
+
+
+WORDS: list[tuple[list[str], list[str], bool]] = [
+    ([], [], False),
+    (["DUP"], [], False),
+    (["dup306"], [], False),
+    (["uneven-fields"], [], False),
+    ([], [], True),
+    ([], ["DUP306"], True),
+]
 
 
 def test_entries_that_say_nothing_are_checked() -> None:

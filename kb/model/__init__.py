@@ -22,7 +22,9 @@ from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerp
 from kb.model.record import Record, Tree
 from kb.model.reference import UNTITLED, Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
 from kb.model.registry import Registry, RegistryRecord, Snapshot
+from kb.model.report import Part, Report
 from kb.model.study import BiasJudgement, Effect, Group, GroupValue, Study, StudyFinding
+from kb.model.suppression import Suppressed, Suppression
 from kb.model.words import (
     AppealsTo,
     Aspect,
@@ -119,6 +121,7 @@ __all__ = [
     "NoticeKind",
     "Origin",
     "OutcomeKind",
+    "Part",
     "Pointer",
     "Printed",
     "Question",
@@ -130,6 +133,7 @@ __all__ = [
     "RegistryRecord",
     "RegistryStatus",
     "Relation",
+    "Report",
     "RiskOfBias",
     "Role",
     "Sampling",
@@ -147,6 +151,8 @@ __all__ = [
     "StudyFinding",
     "StudyKind",
     "Subjects",
+    "Suppressed",
+    "Suppression",
     "Timing",
     "Topic",
     "Tree",

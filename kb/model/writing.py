@@ -10,6 +10,7 @@ from functools import cached_property
 from kb.model.bibliography import Author, Citation, CitationLink, CitedItem, Entry, Value
 from kb.model.finding import Evidence, Finding, Source
 from kb.model.registry import Registry
+from kb.model.suppression import Suppression
 from kb.model.words import Severity
 
 _TYPE = re.compile(r"@\s*+(\w++)")
@@ -59,7 +60,8 @@ class Writing:
     in the prose without a year, with their `mentioned`. `prose` is where a manuscript may cite. `libraries` are the
     bibliographies that it names or that came with it; where `from_libraries`, links lead to their entries, else to
     its own. `headings` are those over its lists. `today` is the day of the check, for rules that need one: without
-    it they are silent. `registry` is what registries answered, where any were asked.
+    it they are silent. `registry` is what registries answered, where any were asked. `suppressions` are the comments in
+    which the writer says what is not to be told.
     """
 
     path: str
@@ -80,6 +82,7 @@ class Writing:
     from_libraries: bool = False
     as_seen: bool = False
     registry: Registry | None = None
+    suppressions: tuple[Suppression, ...] = ()
 
     @cached_property
     def _lines(self) -> list[int]:

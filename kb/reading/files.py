@@ -4,6 +4,7 @@ What reads manuscripts is loaded where one is read: its patterns take longer to 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -66,18 +67,32 @@ def reread(
     suffix = Path(path).suffix.lower()
     with held_back():
         if suffix in readers():
-            return _bibliography(path, text, readers()[suffix], today)
+            return _remarked(_bibliography(path, text, readers()[suffix], today), text)
         from kb.reading import latex
         from kb.reading.manuscript import from_manuscript
 
         if suffix in latex.SUFFIXES:
-            return _manuscript(path, latex.read(text), today, libraries, folder)
+            return _remarked(_manuscript(path, latex.read(text), today, libraries, folder), text)
         if suffix in manuscripts():
             module = manuscripts()[suffix]
             found: Manuscript = module.read(text)
-            return _manuscript(path, from_manuscript(found, text, _kind(module)), today, libraries, folder)
+            parts = from_manuscript(found, text, _kind(module))
+            return _remarked(_manuscript(path, parts, today, libraries, folder), text)
     some = ", ".join(suffixes())
     raise Refused(f"What kind of file it is cannot be told from `{suffix}`", "", f"Name it as one of {some}.")
+
+
+def _remarked(writing: Writing, source: str) -> Writing:
+    """Give a writing with what comments of its file suppress."""
+    if "kb:" not in source:
+        return writing
+    from kb.reading.remarks import seen_again, signed, suppressions
+
+    if not writing.as_seen:
+        return replace(writing, suppressions=suppressions(writing.kind, source, writing.entries))
+    with_signs, said = signed(writing.kind, source)
+    seen = members("kb.manuscripts")[writing.kind].read(with_signs).text if said else ""
+    return replace(writing, suppressions=seen_again(said, seen, writing.text, writing.entries))
 
 
 def library(path: Path, today: date | None = None) -> list[Writing]:

@@ -16,6 +16,7 @@ KINDS = {
     "single-points": "single-points/",
     "data": "data/",
     "glossary": "glossary/",
+    "checking": "checking/",
     "method": "method/",
     "not-found": "404.html",
 }

@@ -155,3 +155,46 @@ def test_what_is_wrong_in_a_printed_list_stands_by_itself_and_fails_nothing(fold
     said: Any = json.loads(done.stdout)
     assert (said["findings"], said["counts"]["error"]) == ([], 0)
     assert [(each["rule"], each["line"]) for each in said["printed"]] == [("MET605", 2), ("MET609", 4)]
+
+
+def test_a_report_is_written_to_a_file_and_the_count_is_told(folder: Path) -> None:
+    done = kb(folder, "refs.bib", "--select", "IDN201", "--format", "html", "-o", "out/report.html")
+    assert (done.returncode, done.stdout) == (1, "out/report.html: 1 error, 0 warnings, 0 info in 1 file.\n")
+    assert "<title>References of refs.bib</title>" in (folder / "out" / "report.html").read_text(encoding="utf-8")
+
+
+def test_no_file_that_is_checked_is_written_over(folder: Path) -> None:
+    done = kb(folder, "refs.bib", "-o", "./refs.bib")
+    assert (done.returncode, (folder / "refs.bib").read_text(encoding="utf-8")) == (2, WRONG)
+
+
+def test_findings_are_counted_by_rule(folder: Path) -> None:
+    done = kb(folder, "refs.bib", "good.bib", "--select", "IDN201", "--statistics")
+    assert done.stdout.splitlines() == [
+        "     1  IDN201  error    doi-malformed (1 file)",
+        "1 error, 0 warnings, 0 info in 1 file.",
+    ]
+    assert kb(folder, "refs.bib", "--statistics", "--format", "junit").returncode == 2
+
+
+def test_a_rule_that_there_is_not_is_named(folder: Path) -> None:
+    done = kb(folder, "refs.bib", "--select", "XYZ")
+    assert (done.returncode, "no rule begins with `XYZ`; `kb explain` lists the rules" in done.stderr) == (2, True)
+
+
+def test_what_a_baseline_has_is_not_told_again(folder: Path) -> None:
+    first = kb(folder, "refs.bib", "--select", "IDN201", "--write-baseline", "known.json")
+    assert (first.returncode, first.stdout) == (
+        0,
+        "known.json: 1 error, 0 warnings, 0 info in 1 file, from now on known.\n",
+    )
+    done = kb(folder, "refs.bib", "--select", "IDN201", "--baseline", "known.json")
+    assert (done.returncode, done.stdout) == (0, "No findings.\nknown.json: 1 known, not told again.\n")
+
+
+def test_the_records_have_every_report_too(tmp_path: Path) -> None:
+    root = write(tmp_path, {"references/studies/extra.yaml": "nonsense: 1\n"})
+    found = json.loads(kb(root, "--format", "json").stdout)["findings"]
+    run = json.loads(kb(root, "--format", "sarif").stdout)["runs"][0]
+    assert found
+    assert sorted(each["ruleId"] for each in run["results"]) == sorted(each["rule"] for each in found)

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from kb.check import check_folder, counts
-from kb.cli.findings import summary
 from kb.cli.options import print_json, progress_to_stderr, with_format, with_root
 from kb.site import BuildProblem, build
+from kb.tally import summary
 
 
 @click.command("build", short_help="Make the site in build/html/.")

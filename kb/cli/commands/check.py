@@ -1,39 +1,40 @@
 """kb check: what is wrong with the records, or with a writer's files."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, replace
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from kb.check import check_folder, check_writing, chosen, counts, reaches, rules
-from kb.cli.findings import print_findings
-from kb.cli.options import print_json, with_format
-from kb.load import find_root, load
-from kb.model import Finding, KnowledgeBase, Registry, Writing
-from kb.printed import library_as_written, printed_lists
-from kb.reading import library, read
+from kb.baseline import write_baseline
+from kb.check import reaches
+from kb.checkup import Wanted, check_files, check_records
+from kb.files import write_whole
+from kb.load import find_root
+from kb.model import Report
 from kb.segment import Refused
-from kb.snapshot import read_snapshot, registry
+from kb.shelf import member, names
+from kb.tally import summary
+from kb.wishes import Settings, settings_for
 
-_Read = TypeVar("_Read")
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("check", short_help="Say what is wrong with the records, or with a writer's files, and what to do.")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so (REC, EVD002 …).")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not the rules whose code begins so.")
+@click.option("--preview", is_flag=True, help="Also the rules in preview, which are wrong more often.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="From which severity on the exit code is 1.",
+    help="From which severity on the exit code is 1.  [default: error]",
 )
 @click.option("--quiet", is_flag=True, help="Only findings at or above --fail-on, and the count.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding, where many are alike.")
+@click.option("--statistics", is_flag=True, help="Only how often each rule speaks; in JSON, that too.")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -42,7 +43,7 @@ _Read = TypeVar("_Read")
 )
 @click.option(
     "--library",
-    "shelves",
+    "libraries",
     multiple=True,
     metavar="FILE|FOLDER",
     type=click.Path(path_type=Path, exists=True),
@@ -54,12 +55,16 @@ _Read = TypeVar("_Read")
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Hold FILE against stored answers of registries. Nothing is asked of the network.",
 )
+@click.option("--baseline", type=_FILE, help="Tell only what this file does not have.")
+@click.option("--write-baseline", type=_FILE, help="Write what is found to this file, and call it known.")
+@click.option("--config", type=_FILE, help="The settings, instead of the nearest kb-check.toml or pyproject.toml.")
 @click.option("--root", "own_root", type=click.Path(path_type=Path, file_okay=False), help="Another knowledge base.")
-@with_format
+@click.option(
+    "--format", "form", type=click.Choice(names("kb.reports")), default="text", help="How to answer.", show_default=True
+)
+@click.option("-o", "--output", type=_FILE, help="Write the report to this file.")
 @click.pass_obj
-def command(
-    root: Path | None, /, files: Sequence[Path], select: Sequence[str], ignore: Sequence[str], **how: Any
-) -> int:
+def command(root: Path | None, /, files: Sequence[Path], output: Path | None, **how: Any) -> int:
     """Check the records: readable, with names that lead somewhere, and evidence that holds together.
 
     With FILE, check files of a writer's instead: bibliographies in BibTeX, RIS, CSL-JSON, or PubMed's text or XML; and
@@ -70,114 +75,64 @@ def command(
     these is the document's mistake, stands under a heading of its own, and does not count for the exit code.
 
     Each finding names the file and line, what is written, what was expected, and what to do. `kb explain CODE` tells
-    more about a rule.
+    more about a rule. A comment `kb: ignore CODE -- reason` in a file, or a kb-check.toml beside it, says what is not
+    to be told again.
     """
+    if how["statistics"] and how["form"] not in ("text", "json"):
+        raise click.UsageError("--statistics is for the formats text and json")
+    if output and output.resolve() in {path.resolve() for path in files}:
+        raise click.UsageError(f"{output} is a file to be checked: name another for the report")
     try:
-        chosen(select, ignore)
+        report, fail_on = _checked(root, files, how)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    if not files and (how["shelves"] or how["snapshot"]):
-        raise click.UsageError("--library and --snapshot are for files: name one")
-    writings: dict[str, Writing] = {}
-    printed: list[Finding] = []
-    lists: dict[str, Writing] = {}
-    if files:
-        day = how["today"].date() if how["today"] else date.today()
-        libraries = [each for path in how["shelves"] for each in _read(library, path, day)]
-        answers = _answers(how["shelves"], how["snapshot"])
-        writings = {str(path): replace(_read(read, path, day, libraries), registry=answers) for path in files}
-        findings = [each for writing in writings.values() for each in check_writing(writing, select, ignore)]
-    else:
-        folder = find_root(how["own_root"] or root, Path.cwd())
-        base = load(folder)
-        lists, printed = _printed(folder, base, how["today"], select, ignore)
-        writings, findings = _library(folder, base, select, ignore)
-        findings = check_folder(folder, base, select, ignore) + findings
-    _report(findings, writings, printed, lists, how, not files)
-    return int(reaches(findings, how["fail_on"]))
-
-
-def _read(way: Callable[..., _Read], path: Path, *rest: Any) -> _Read:
-    try:
-        return way(path, *rest)
-    except Refused as error:
-        raise click.ClickException(f"{path}: {error}") from None
-
-
-def _report(
-    findings: list[Finding],
-    writings: dict[str, Writing],
-    printed: list[Finding],
-    lists: dict[str, Writing],
-    how: dict[str, Any],
-    records: bool,
-) -> None:
-    """Print what was found, and of records what is wrong in the printed lists."""
-    shown = [f for f in findings if not how["quiet"] or reaches([f], how["fail_on"])]
-    if how["form"] == "json":
-        plain: dict[str, Any] = {"findings": [_plain(finding) for finding in shown], "counts": counts(findings)}
-        if seen := [path for path, writing in writings.items() if writing.as_seen]:
-            plain["places_in_visible_text"] = seen
-        if records:
-            plain |= {"printed": [_plain(finding) for finding in printed], "printed_counts": counts(printed)}
-        print_json(plain)
-    else:
-        print_findings(shown, findings, how["everything"], writings)
-        if printed and not how["quiet"]:
-            click.echo("\nThe documents' printed lists, held against the library and the frozen answers:")
-            print_findings(printed, printed, how["everything"], lists)
-
-
-def _answers(shelves: Sequence[Path], snapshot: Path | None) -> Registry | None:
-    """Give the answers that files are held against: of a knowledge base among the libraries, and of a snapshot."""
-    folders = [path.resolve().parent for path in shelves if (path / "library.bib").is_file()]
-    root = next((folder for folder in folders if (folder / "kb.yaml").is_file()), None)
-    if root is None and snapshot is None:
-        return None
-    try:
-        return registry(read_snapshot(snapshot) if snapshot else {}, load(root) if root else None)
     except Refused as error:
         raise click.ClickException(str(error)) from None
+    if path := how["write_baseline"]:
+        write_baseline(path, report.main.findings, report.main.writings)
+        click.echo(f"{path}: {summary(report.main.findings)[:-1]}, from now on known.")
+        return 0
+    _tell(report, how["form"], output)
+    return int(reaches(report.main.findings, fail_on))
 
 
-def _library(
-    root: Path, base: KnowledgeBase, select: Sequence[str], ignore: Sequence[str]
-) -> tuple[dict[str, Writing], list[Finding]]:
-    """Give the knowledge base's library by its path, and what the frozen answers say of it."""
-    try:
-        own = library_as_written(root, base)
-    except Refused:
-        # The rules of records say what is wrong with a library that cannot be read.
-        own = None
-    return ({own.path: own}, check_writing(own, select, ignore, tier=1)) if own else ({}, [])
+def _checked(root: Path | None, files: Sequence[Path], how: dict[str, Any]) -> tuple[Report, str]:
+    """Give the report, and from which severity on findings count."""
+    if not files and (how["libraries"] or how["snapshot"]):
+        raise click.UsageError("--library and --snapshot are for files: name one")
+    folder = Path.cwd() if files else find_root(how["own_root"] or root, Path.cwd())
+    settings = settings_for(files, folder, how["config"])
+    wanted = _wanted(settings, how)
+    if files:
+        report = check_files(files, replace(wanted, today=wanted.today or date.today()))
+    else:
+        report = check_records(folder, wanted)
+    fail_on = how["fail_on"] or settings.wishes.fail_on or "error"
+    wishes = {name: how[name] for name in ("quiet", "everything", "statistics")}
+    return replace(report, fail_on=fail_on, **wishes), fail_on
 
 
-def _printed(
-    root: Path, base: KnowledgeBase, today: datetime | None, select: Sequence[str], ignore: Sequence[str]
-) -> tuple[dict[str, Writing], list[Finding]]:
-    """Give the printed lists by path, and what registries' answers say of them."""
-    try:
-        lists = {each.path: each for each in printed_lists(root, base, today.date() if today else None)}
-    except Refused as error:
-        raise click.ClickException(f"A printed list cannot be read: {error}") from None
-    found = [each for writing in lists.values() for each in check_writing(writing, select, ignore, tier=1)]
-    return lists, found
+def _wanted(settings: Settings, how: dict[str, Any]) -> Wanted:
+    """Give what is asked for: what the command line says, else what the settings say."""
+    said, place = settings.wishes, settings.folder
+    had = how["baseline"] or (place / said.baseline if said.baseline else None)
+    return Wanted(
+        select=tuple(how["select"] or said.select),
+        ignore=tuple(how["ignore"] or said.ignore),
+        preview=how["preview"] or said.preview,
+        libraries=tuple(how["libraries"] or (place / each for each in said.library)),
+        snapshot=how["snapshot"] or (place / said.snapshot if said.snapshot else None),
+        baseline=None if how["write_baseline"] else had,
+        today=how["today"].date() if how["today"] else None,
+        settings=settings,
+    )
 
 
-def _plain(finding: Finding) -> dict[str, Any]:
-    plain = {
-        "rule": finding.rule,
-        "name": rules()[finding.rule].NAME,
-        "severity": finding.severity,
-        "path": finding.source.path,
-        "pointer": list(finding.source.pointer),
-        "line": finding.line,
-        "column": finding.column,
-        "message": finding.message,
-        "written": finding.written,
-        "expected": finding.expected,
-        "remedy": finding.remedy,
-    }
-    if finding.end:
-        plain |= {"start": finding.start, "end": finding.end}
-    return plain | {"evidence": asdict(finding.evidence)} if finding.evidence else plain
+def _tell(report: Report, form: str, output: Path | None) -> None:
+    """Print the report, or write it to a file and print the count."""
+    text = member("kb.reports", form).report(report)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    write_whole(output, click.unstyle(text) if form == "text" else text)
+    click.echo(f"{output}: {summary(report.main.findings)}")

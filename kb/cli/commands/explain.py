@@ -1,10 +1,11 @@
 """kb explain: the manual page of a rule."""
 
 import textwrap
+from types import ModuleType
 
 import click
 
-from kb.check import rules
+from kb.check import in_preview, rules
 from kb.cli.options import print_json, with_format
 
 
@@ -16,21 +17,17 @@ def command(code: str | None, form: str) -> int:
     known = rules()
     if code is None:
         if form == "json":
-            rows = [{"code": m.CODE, "name": m.NAME, "severity": m.SEVERITY, "tier": m.TIER} for m in known.values()]
-            print_json(rows)
+            print_json([_head(module) for module in known.values()])
         else:
             for module in known.values():
-                click.echo(f"{module.CODE}  {module.SEVERITY:<8} {module.NAME:<30} {_first(module.__doc__)}")
+                preview = "(preview) " if in_preview(module) else ""
+                click.echo(f"{module.CODE}  {module.SEVERITY:<8} {module.NAME:<30} {preview}{_first(module.__doc__)}")
         return 0
     found = [m for m in known.values() if code.upper() == m.CODE or code == m.NAME]
     if not found:
         raise click.UsageError(f"no rule `{code}`; `kb explain` lists all of them")
     module = found[0]
-    page = {
-        "code": module.CODE,
-        "name": module.NAME,
-        "severity": module.SEVERITY,
-        "tier": module.TIER,
+    page = _head(module) | {
         "text": (module.__doc__ or "").strip(),
         "fails": module.FAILS,
         "passes": module.PASSES,
@@ -42,12 +39,24 @@ def command(code: str | None, form: str) -> int:
     return 0
 
 
+def _head(module: ModuleType) -> dict[str, object]:
+    return {
+        "code": module.CODE,
+        "name": module.NAME,
+        "severity": module.SEVERITY,
+        "tier": module.TIER,
+        "preview": in_preview(module),
+    }
+
+
 def _first(text: str | None) -> str:
     return (text or "").strip().partition("\n")[0]
 
 
 def _print(page: dict[str, object]) -> None:
     click.echo(click.style(f"{page['code']} {page['name']} ({page['severity']})", bold=True))
+    if page["preview"]:
+        click.echo("In preview, as it is wrong too often: asked only with --preview, or --select and its whole code.")
     click.echo(f"\n{page['text']}")
     for title, files in (("Speaks here:", page["fails"]), ("Silent here:", page["passes"])):
         if isinstance(files, dict) and files:

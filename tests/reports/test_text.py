@@ -1,6 +1,6 @@
-from kb.cli.excerpt import excerpt
 from kb.model import Severity
 from kb.reading import reread
+from kb.reports.text import excerpt
 
 
 def shown(text: str, what: str) -> list[str]:
