@@ -37,8 +37,8 @@ def print_findings(
         if number > _ENOUGH and not everything:
             click.echo(f"{path}: {number - _ENOUGH} more of {rule} [{known[rule].NAME}]; --all prints every one")
     for path in dict.fromkeys(path for path, _ in printed):
-        if writings and path in writings and writings[path].as_seen:
-            click.echo(f"{path}: lines and columns are those of its text as a reader sees it, not those of the file")
+        if writings and path in writings and (counted := writings[path].counted):
+            click.echo(f"{path}: {counted}")
     click.echo(summary(findings))
 
 

@@ -16,7 +16,7 @@ from kb.model.grade import Domain, Grade
 from kb.model.hypothesis import Change, Concept, ConceptId, FurtherEvidence, Hypothesis, Link, Search, Topic
 from kb.model.knowledge_base import KnowledgeBase, Settings
 from kb.model.line import Line, Origin, Side
-from kb.model.manuscript import Block, Form, Manuscript
+from kb.model.manuscript import Anchor, Block, Form, Manuscript
 from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerprint, LinkId, Slug, UnitId, fingerprint
 from kb.model.record import Record, Tree
 from kb.model.reference import UNTITLED, Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
@@ -54,7 +54,7 @@ from kb.model.words import (
     UnitType,
     Verdict,
 )
-from kb.model.writing import Bibliography, Unread, Writing
+from kb.model.writing import Bibliography, FieldCode, Unread, Writing
 
 __all__ = [
     "FINGERPRINT",
@@ -63,6 +63,7 @@ __all__ = [
     "UNIT_ID",
     "UNTITLED",
     "About",
+    "Anchor",
     "AppealsTo",
     "Aspect",
     "Author",
@@ -91,6 +92,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Exposure",
+    "FieldCode",
     "Figure",
     "Finding",
     "Fingerprint",

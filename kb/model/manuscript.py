@@ -39,7 +39,8 @@ class Manuscript:
 
     `title` and `authors` are what the format says beside the text, as in a Markdown file's front matter; empty where
     it says nothing; so are the names of the bibliographies that it cites from. `lines` are the lines of the file, from
-    0, in which the blocks begin, one for each block; empty where the reader does not keep them.
+    0, in which the blocks begin, one for each block; empty where the reader does not keep them. `raised` are the
+    stretches of the text that the format sets as superscript.
     """
 
     text: str
@@ -48,3 +49,20 @@ class Manuscript:
     authors: tuple[str, ...] = ()
     bibliographies: tuple[str, ...] = ()
     lines: tuple[int, ...] = ()
+    raised: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From which run of a Word file a stretch of its text came: the run of the last anchor at or before a place.
+
+    `start` is a code point of the text. `part` is the part's name in the archive (`word/document.xml`), `paragraph` the
+    paragraph's number in the text, from 1, `run` that of the run in its paragraph, from 0, and `at` the byte of the
+    part at which the run's tag begins.
+    """
+
+    start: int
+    part: str
+    paragraph: int
+    run: int
+    at: int

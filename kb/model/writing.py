@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kb.model.bibliography import Author, Citation, CitationLink, CitedItem, Entry, Value
 from kb.model.finding import Evidence, Finding, Source
+from kb.model.manuscript import Anchor
 from kb.model.registry import Registry
 from kb.model.words import Severity
 
@@ -23,6 +24,21 @@ class Unread:
     start: int
     end: int
     remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCode:
+    """A field that a reference manager keeps in a Word file.
+
+    `start` and `end` are the place of what it shows, `program` who keeps it, `works` the works that it means, as
+    positions among those in the fields; `lists` tells that it is the list of references.
+    """
+
+    start: int
+    end: int
+    program: str
+    works: tuple[int, ...] = ()
+    lists: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +67,9 @@ class Writing:
     bibliographies that it names or that came with it; where `from_libraries`, links lead to their entries, else to
     its own. `headings` are those over its lists. `today` is the day of the check, for rules that need one: without
     it they are silent. `registry` is what registries answered, where any were asked.
+
+    Of a Word file, whose lines are its paragraphs, `codes` are the fields of reference managers, `coded` the works in
+    them as a bibliography of its own, and `anchors` say from which run each stretch of the text came.
     """
 
     path: str
@@ -71,6 +90,9 @@ class Writing:
     from_libraries: bool = False
     as_seen: bool = False
     registry: Registry | None = None
+    codes: tuple[FieldCode, ...] = ()
+    coded: "Writing | None" = None
+    anchors: tuple[Anchor, ...] = ()
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -113,12 +135,27 @@ class Writing:
         found = _TYPE.match(self.text, entry.start, entry.end)
         return Value(found[1].lower(), *found.span(1)) if found else Value("", entry.start, entry.start)
 
+    @property
+    def whole(self) -> tuple["Writing", ...]:
+        """All that is checked of a file: itself, and the works in its fields."""
+        return (self, self.coded) if self.coded else (self,)
+
+    @property
+    def counted(self) -> str:
+        """Say what lines and columns are, where they are not those of the file."""
+        if self.anchors:
+            return "a line is a paragraph of its text as a reader sees it; notes come after the text"
+        return (
+            "lines and columns are those of its text as a reader sees it, not those of the file" if self.as_seen else ""
+        )
+
     def name(self, entry: Entry) -> str:
         """Give words by which a reader finds an entry: its key or number, and its line."""
-        line, _ = self.place(entry.start)
+        number, _ = self.place(entry.start)
+        line = f"{'paragraph' if self.anchors else 'line'} {number}"
         if entry.key:
-            return f"`{entry.key}` (line {line})"
-        return f"number {entry.number} (line {line})" if entry.number else f"that of line {line}"
+            return f"`{entry.key}` ({line})"
+        return f"number {entry.number} ({line})" if entry.number else f"that of {line}"
 
     def called(self, place: int) -> str:
         """Give words by which a reader finds the entry at a position of `listed`."""

@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 from types import ModuleType
 
+from kb import word
 from kb.collecting import held_back
 from kb.model import Bibliography, Manuscript, Unread, Writing
 from kb.reading import latex
+from kb.reading.coded import coded
 from kb.reading.manuscript import Parts, as_writing, from_manuscript
+from kb.reading.word import word_writing
 from kb.segment import MOST_BYTES, Refused, decode
 from kb.shelf import members
 
@@ -25,7 +28,7 @@ def manuscripts() -> dict[str, ModuleType]:
 
 def suffixes() -> list[str]:
     """Give the endings of the files that are read."""
-    return [*readers(), *latex.SUFFIXES, *manuscripts()]
+    return [*readers(), *latex.SUFFIXES, *manuscripts(), *word.SUFFIXES]
 
 
 def read(path: Path, today: date | None = None, libraries: Sequence[Writing] = ()) -> Writing:
@@ -34,6 +37,8 @@ def read(path: Path, today: date | None = None, libraries: Sequence[Writing] = (
     Raises Refused where there is none, it is too large, no text, in a format that is not known, or where nothing in it
     can be read.
     """
+    if path.suffix.lower() in word.SUFFIXES:
+        return read_word(str(path), bytes_of(path), today, libraries)
     writing = reread(str(path), text_of(path), today, libraries, path.parent)
     if writing.kind in members("kb.bibliographies") and writing.problems and not writing.entries:
         first, *rest = writing.problems
@@ -68,6 +73,13 @@ def reread(
             return _manuscript(path, from_manuscript(found, text, _kind(module)), today, libraries, folder)
     some = ", ".join(suffixes())
     raise Refused(f"What kind of file it is cannot be told from `{suffix}`", "", f"Name it as one of {some}.")
+
+
+def read_word(path: str, data: bytes, today: date | None = None, libraries: Sequence[Writing] = ()) -> Writing:
+    """Read the bytes of a Word file. Raises Refused as `read` does."""
+    with held_back():
+        found = word.read(data)
+        return word_writing(path, found, coded(path, found.codes, today), tuple(libraries), today)
 
 
 def library(path: Path, today: date | None = None) -> list[Writing]:
@@ -119,6 +131,12 @@ def _kind(module: ModuleType) -> str:
 
 def text_of(path: Path) -> str:
     """Give the text of a file, or none of an empty one. Raises Refused where it cannot be had."""
+    data = bytes_of(path)
+    return decode(data) if data.strip() else ""
+
+
+def bytes_of(path: Path) -> bytes:
+    """Give what a file holds. Raises Refused where it cannot be had, or is too much."""
     try:
         # What is not a file may have no end.
         size = path.stat().st_size if path.is_file() else -1
@@ -129,4 +147,4 @@ def text_of(path: Path) -> str:
         raise Refused("There is no such file", "", "Check the path.")
     if size > MOST_BYTES:
         raise Refused(f"It has {size:,} bytes, more than the {MOST_BYTES:,} that are read", "", "Split it into parts.")
-    return decode(data) if data.strip() else ""
+    return data

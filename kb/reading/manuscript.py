@@ -9,7 +9,7 @@ from kb.model.bibliography import Citation
 from kb.parsing.citation import citations, link, mentions
 from kb.parsing.citation.index import index
 from kb.parsing.reference import parse
-from kb.parsing.sections import prose, reference_lists
+from kb.parsing.sections import ReferenceList, prose, reference_lists
 from kb.reading import places
 
 
@@ -19,7 +19,8 @@ class Parts:
 
     `text` is the text that citations are looked for in, and `source` that of the file: where they differ, `there` says
     where each letter of the first stands in the second. Places are those of `text`, save those of `bibliographies`.
-    `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it.
+    `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it. `raised` are
+    the stretches that the format sets as superscript.
     """
 
     text: str
@@ -31,12 +32,18 @@ class Parts:
     bibliographies: tuple[Value, ...] = ()
     there: Sequence[int] | None = None
     as_seen: bool = False
+    raised: tuple[tuple[int, int], ...] = ()
 
 
-def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
-    """Give the parts of a manuscript that a reader of the shelf has read from a file's text."""
+def from_manuscript(
+    manuscript: Manuscript, source: str, kind: str, lists: Sequence[ReferenceList] | None = None
+) -> Parts:
+    """Give the parts of a manuscript that a reader of the shelf has read from a file's text.
+
+    `lists` are its lists of references, where the format says where they are.
+    """
     text = manuscript.text
-    lists = reference_lists(manuscript)
+    lists = reference_lists(manuscript) if lists is None else lists
     headings = [each.heading for each in lists if each.heading]
     lines = bool(manuscript.lines) and text != source
     return Parts(
@@ -49,6 +56,7 @@ def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
         bibliographies=tuple(_named(manuscript.bibliographies, source)),
         there=places.of_blocks(manuscript, source) if lines else None,
         as_seen=text != source and not lines,
+        raised=manuscript.raised,
     )
 
 
@@ -75,11 +83,11 @@ def as_writing(
     theirs = tuple(entry for library in libraries for entry in library.entries)
     listed = parts.entries or theirs
     made = index(listed, parts.text if parts.entries else "") if listed else ()
-    found = citations(parts.text, parts.within, made)
+    found = citations(parts.text, parts.within, made, parts.raised)
     from_libraries = bool(theirs) and not parts.entries
     if theirs and parts.entries and not any(entry.key for entry in parts.entries):
         their_index = index(theirs)
-        keyed = citations(parts.text, parts.within, their_index)
+        keyed = citations(parts.text, parts.within, their_index, parts.raised)
         if from_libraries := _by_key(keyed) > len(found) // 2:
             found, made = keyed, their_index
     named = mentions(parts.text, parts.within, made, found) if made else []

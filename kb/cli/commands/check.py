@@ -63,8 +63,8 @@ def command(
     """Check the records: readable, with names that lead somewhere, and evidence that holds together.
 
     With FILE, check files of a writer's instead: bibliographies in BibTeX, RIS, CSL-JSON, or PubMed's text or XML; and
-    manuscripts in plain text, Markdown, LaTeX or HTML, whose citations are held against the list that they print, the
-    bibliography that they name, or --library.
+    manuscripts in plain text, Markdown, LaTeX, HTML or Word's .docx, whose citations are held against the list that
+    they print, the bibliography that they name, the works in the fields of a reference manager, or --library.
 
     The printed lists of the documents are held against the library and the frozen answers too; what is wrong in them is
     the document's mistake, comes under a heading of its own, and does not count for the exit code.
@@ -85,7 +85,8 @@ def command(
         day = how["today"].date() if how["today"] else date.today()
         libraries = [each for path in how["shelves"] for each in _read(library, path, day)]
         answers = _answers(how["shelves"], how["snapshot"])
-        writings = {str(path): replace(_read(read, path, day, libraries), registry=answers) for path in files}
+        wholes = [each for path in files for each in _read(read, path, day, libraries).whole]
+        writings = {each.path: replace(each, registry=answers) for each in wholes}
         findings = [each for writing in writings.values() for each in check_writing(writing, select, ignore)]
     else:
         folder = find_root(how["own_root"] or root, Path.cwd())

@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
+from kb import word
 from kb.cli.citations import as_plain, one_line, print_citations
 from kb.cli.options import print_json, with_format
 from kb.model import Writing
 from kb.model.bibliography import Author, Entry, Value
 from kb.parsing.reference import parse, split
-from kb.reading import library, reread, suffixes
+from kb.reading import library, read_word, reread, suffixes
 from kb.segment import Refused, decode
 
 # Fields in the order of a reader's interest; whatever else was read follows.
@@ -51,8 +52,8 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
     """Show how FILE (- for plain text from standard input) was read.
 
     Of a reference list, each item, and how it was read: items may be numbered, bulleted, parted by blank lines,
-    hanging, or one a line. Of a manuscript (plain text, Markdown, LaTeX, HTML) also each citation, and what it was
-    linked to. A field that is not shown was not read: nothing is guessed. Places are positions in the text, counted
+    hanging, or one a line. Of a manuscript (plain text, Markdown, LaTeX, HTML, Word) also each citation, and what it
+    was linked to. A field that is not shown was not read: nothing is guessed. Places are positions in the text, counted
     from 0.
     """
     try:
@@ -62,6 +63,8 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
         raise click.ClickException(f"{file}: {refused.problem}{place}\n  remedy  {refused.remedy}") from None
     if form == "json":
         plain = {"references": [_plain(_item(writing, entry), entry) for entry in writing.entries]}
+        if own := writing.coded:
+            plain |= {"works_in_fields": [_plain(_item(own, entry), entry) for entry in own.entries]}
         print_json(plain | (as_plain(writing) if writing.prose else {}))
         return 0
     for number, entry in enumerate(writing.entries, 1):
@@ -75,7 +78,10 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
 def _read(file: Path, shelves: Sequence[Path]) -> Writing:
     """Read a manuscript or a bibliography; what is nothing but a list is cut into its items."""
     libraries = [each for path in shelves for each in library(path)]
-    text = decode(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
+    data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    if file.suffix.lower() in word.SUFFIXES or (str(file) == "-" and data.startswith(b"PK")):
+        return read_word(str(file), data, None, libraries)
+    text = decode(data)
     known = file.suffix.lower() in suffixes()
     # What has no name to tell its format by is plain text.
     writing = reread(str(file) if known else f"{file}.txt", text, None, libraries, file.parent)
