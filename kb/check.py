@@ -61,7 +61,8 @@ def check_writing(
     wanted = [module for module in chosen(select, ignore) if reads(module) == WRITING and tier in (None, module.TIER)]
     with held_back():
         findings = [finding for module in wanted for finding in module.check(writing)]
-    return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
+    files = {file.path: number for number, file in enumerate(writing.sources)}
+    return sorted(findings, key=lambda each: (files[each.source.path], each.start, each.end, each.rule, each.message))
 
 
 def _order(finding: Finding) -> tuple[str, tuple[tuple[int, str], ...], str, str]:

@@ -15,6 +15,7 @@ def as_plain(writing: Writing) -> dict[str, Any]:
         "names": _rows(writing, writing.mentions, writing.mentioned),
         "list": [library.path for library in writing.libraries] if writing.from_libraries else [writing.path],
         "places_in_visible_text": writing.as_seen,
+        "files": [{"start": each.start, "path": each.path, "at": each.at} for each in writing.stretches],
         "fields": [
             {
                 "start": code.start,
@@ -87,11 +88,10 @@ def _fields(writing: Writing) -> str:
 
 
 def _print(writing: Writing, citation: Citation, links: list[CitationLink]) -> None:
-    line, column = writing.place(citation.start)
     written = one_line(" ".join(writing.text[citation.start : citation.end].split()))
     dated = citation.form is not CitationForm.AUTHOR_DATE or any(item.year for item in citation.items)
     form = citation.form if dated else "name without a year"
-    click.echo(click.style(f"{line}:{column}  {written}", bold=True) + f"  {form}")
+    click.echo(click.style(f"{writing.where(citation.start)}  {written}", bold=True) + f"  {form}")
     for link in links:
         item = citation.items[link.item]
         means = "; ".join(writing.called(place) for place in link.entries)

@@ -54,7 +54,7 @@ from kb.model.words import (
     UnitType,
     Verdict,
 )
-from kb.model.writing import Bibliography, FieldCode, Unread, Writing
+from kb.model.writing import Bibliography, FieldCode, Stretch, Unread, Writing
 
 __all__ = [
     "FINGERPRINT",
@@ -142,6 +142,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "SpreadIs",
+    "Stretch",
     "Study",
     "StudyFinding",
     "StudyKind",

@@ -18,12 +18,25 @@ _TYPE = re.compile(r"@\s*+(\w++)")
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A part of a file that could not be read: what is wrong with it, where, and what to do."""
+    """A part of a file that could not be read: what is wrong with it, where, and what to do.
+
+    `cut` tells that the file ends in the middle of it, so that more may be missing than anybody can see.
+    """
 
     message: str
     start: int
     end: int
     remedy: str = ""
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a text that was put together from files: from `start` on, it is a file's from `at` on."""
+
+    start: int
+    path: str
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +82,8 @@ class Writing:
     it they are silent. `registry` is what registries answered, where any were asked.
 
     Of a Word file, whose lines are its paragraphs, `codes` are the fields of reference managers, `coded` the works in
-    them as a bibliography of its own, and `anchors` say from which run each stretch of the text came.
+    them as a bibliography of its own, and `anchors` say from which run each stretch of the text came. Of a text that
+    was put together from several files, `files` are the files as they are, and `stretches` say whose each stretch is.
     """
 
     path: str
@@ -93,6 +107,8 @@ class Writing:
     codes: tuple[FieldCode, ...] = ()
     coded: "Writing | None" = None
     anchors: tuple[Anchor, ...] = ()
+    files: tuple["Writing", ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -102,8 +118,28 @@ class Writing:
             at = self.text.find("\n", at + 1)
         return starts
 
+    @cached_property
+    def _by_path(self) -> Mapping[str, "Writing"]:
+        return {file.path: file for file in self.files}
+
+    def stands(self, position: int) -> tuple["Writing", int]:
+        """Give the file in which a code point stands, and its place there."""
+        if not self.stretches:
+            return self, position
+        found = self.stretches[max(0, bisect_right(self.stretches, position, key=lambda each: each.start) - 1)]
+        return self._by_path[found.path], found.at + max(0, position - found.start)
+
+    def where(self, position: int) -> str:
+        """Give line and column of a code point for people; with the file, where it is another than the first."""
+        file, at = self.stands(position)
+        line, column = file.place(at)
+        return f"{line}:{column}" if file.path == self.path else f"{file.path}:{line}:{column}"
+
     def place(self, position: int) -> tuple[int, int]:
-        """Give line and column, from 1, of a code point."""
+        """Give line and column, from 1, of a code point, in the file in which it stands."""
+        if self.stretches:
+            file, at = self.stands(position)
+            return file.place(at)
         line = bisect_right(self._lines, position)
         return line, position - self._lines[line - 1] + 1
 
@@ -136,6 +172,11 @@ class Writing:
         return Value(found[1].lower(), *found.span(1)) if found else Value("", entry.start, entry.start)
 
     @property
+    def sources(self) -> tuple["Writing", ...]:
+        """The texts that findings show: of a text put together from files, those of its files."""
+        return self.files or (self,)
+
+    @property
     def whole(self) -> tuple["Writing", ...]:
         """All that is checked of a file: itself, and the works in its fields."""
         return (self, self.coded) if self.coded else (self,)
@@ -152,7 +193,9 @@ class Writing:
     def name(self, entry: Entry) -> str:
         """Give words by which a reader finds an entry: its key or number, and its line."""
         number, _ = self.place(entry.start)
+        file, _ = self.stands(entry.start)
         line = f"{'paragraph' if self.anchors else 'line'} {number}"
+        line += f" of {file.path}" if file.path != self.path and file is not self else ""
         if entry.key:
             return f"`{entry.key}` ({line})"
         return f"number {entry.number} ({line})" if entry.number else f"that of {line}"
@@ -183,7 +226,11 @@ class Writing:
         """
         start, end = at if isinstance(at, tuple) else (at.start, at.end)
         code, severity = rule
-        line, column = self.place(start)
-        written = self.text[start:end].partition("\n")[0]
-        source = Source(self.path)
-        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end, evidence)
+        file, begin = self.stands(start)
+        last, stop = self.stands(max(start, end - 1))
+        # What goes on in another file is shown to the end of its own line.
+        stop = stop + (end > start) if last is file and stop >= begin else len(file.text)
+        line, column = file.place(begin)
+        written = file.text[begin:stop].partition("\n")[0]
+        source = Source(file.path)
+        return Finding(code, severity, source, message, written, expected, remedy, line, column, begin, stop, evidence)

@@ -20,7 +20,7 @@ class Parts:
     `text` is the text that citations are looked for in, and `source` that of the file: where they differ, `there` says
     where each letter of the first stands in the second. Places are those of `text`, save those of `bibliographies`.
     `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it. `raised` are
-    the stretches that the format sets as superscript.
+    the stretches that the format sets as superscript, and `problems` what could not be read.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Parts:
     there: Sequence[int] | None = None
     as_seen: bool = False
     raised: tuple[tuple[int, int], ...] = ()
+    problems: tuple[Unread, ...] = ()
 
 
 def from_manuscript(
@@ -98,7 +99,7 @@ def as_writing(
         entries=parts.entries,
         citations=tuple(found),
         links=tuple(link(found, made)),
-        problems=problems,
+        problems=(*parts.problems, *problems),
         today=today,
         mentions=tuple(named),
         mentioned=tuple(link(named, made)) if named else (),

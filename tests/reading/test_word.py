@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kb.check import check_writing
 from kb.model import CitationForm, FieldCode, LinkState, Writing
-from kb.reading import read, read_word
+from kb.reading import read, read_data
 from tests.word_files import docx, field, noted, paragraph, run, work, zotero
 
 LIST = """\
@@ -21,7 +21,7 @@ def meant(writing: Writing) -> list[tuple[str, LinkState, tuple[int, ...]]]:
 
 def written(*inner: str, listed: str = LIST) -> Writing:
     body = paragraph(*inner) + "".join(map(paragraph, listed.splitlines()))
-    return read_word("paper.docx", docx(body))
+    return read_data("paper.docx", docx(body))
 
 
 def test_a_file_is_read_by_its_name(tmp_path: Path) -> None:
@@ -99,6 +99,6 @@ def test_a_list_that_a_field_keeps_needs_no_heading_and_one_with_a_heading_is_re
         field(" ADDIN ZOTERO_BIBL {} ", "Osk, A. (2001). Slow water in reed beds. Journal of Marshes, 12(3), 245-251.")
     )
     own = "".join(map(paragraph, ("Further reading", "Wend, D. (2004). On weirs. Journal of Marshes, 15(1), 1-4.")))
-    found = read_word("paper.docx", docx(paragraph("Reeds slow the water (Osk, 2001).") + kept + own))
+    found = read_data("paper.docx", docx(paragraph("Reeds slow the water (Osk, 2001).") + kept + own))
     assert [entry.authors[0].family for entry in found.entries] == ["Osk", "Wend"]
     assert [heading.text for heading in found.headings] == ["Further reading"]

@@ -9,7 +9,7 @@ from types import ModuleType
 from kb.check import WRITING, check, check_writing, reads
 from kb.load import located
 from kb.model import Finding, Writing
-from kb.reading import read_word, reread
+from kb.reading import read_data, reread
 from kb.snapshot import registry
 from tests.tiny import base
 from tests.word_files import noted
@@ -175,7 +175,7 @@ def findings(module: ModuleType, files: Mapping[str, str]) -> list[Finding]:
 
 def written(name: str, text: str) -> Writing:
     """Read a file of an example; that of a Word file is written in the notation of `tests.word_files`."""
-    return read_word(name, noted(text), TODAY) if name.endswith(".docx") else reread(name, text, TODAY)
+    return read_data(name, noted(text), TODAY) if name.endswith(".docx") else reread(name, text, TODAY)
 
 
 def told(module: ModuleType, text: str, name: str = "refs.bib") -> list[tuple[int, str]]:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from kb.check import check_writing
 from kb.model import Evidence
-from kb.reading import read_word
+from kb.reading import read_data
 from kb.rules import cit412_field_code_drift as rule
 from tests.rules.examples import silence, speaks, told
 from tests.word_files import docx, field, paragraph, run, work, zotero
@@ -57,7 +57,7 @@ def test_a_raised_number_under_which_the_list_has_another_work_is_told() -> None
         paragraph("1. Osk A. Slow water. J Marsh. 2001;12(3):245-51."),
         paragraph("2. Mire A. Deep mud. Mud Lett. 2003;1:2-9."),
     ]
-    found = check_writing(read_word("paper.docx", docx("".join(text))), [rule.CODE])
+    found = check_writing(read_data("paper.docx", docx("".join(text))), [rule.CODE])
     assert [(f.column, f.written, f.expected) for f in found] == [(22, "2", "Osk 2001")]
 
 
@@ -67,7 +67,7 @@ def listed(entry: str) -> list[str]:
     meant["container-title"] = "Journal of Marshes"
     cited = paragraph("Reeds slow the water ", field(zotero(meant), "(Osk & Tarn, 2001)"))
     body = cited + paragraph("Works") + paragraph(field(" ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY ", entry))
-    return [f.message for f in check_writing(read_word("paper.docx", docx(body)), [rule.CODE])]
+    return [f.message for f in check_writing(read_data("paper.docx", docx(body)), [rule.CODE])]
 
 
 def test_a_field_in_which_the_list_differs_from_the_works_is_told() -> None:

@@ -86,8 +86,9 @@ def command(
         libraries = [each for path in how["shelves"] for each in _read(library, path, day)]
         answers = _answers(how["shelves"], how["snapshot"])
         wholes = [each for path in files for each in _read(read, path, day, libraries).whole]
-        writings = {each.path: replace(each, registry=answers) for each in wholes}
-        findings = [each for writing in writings.values() for each in check_writing(writing, select, ignore)]
+        checked = {each.path: replace(each, registry=answers) for each in wholes}
+        findings = [each for writing in checked.values() for each in check_writing(writing, select, ignore)]
+        writings = {each.path: each for writing in checked.values() for each in writing.sources}
     else:
         folder = find_root(how["own_root"] or root, Path.cwd())
         base = load(folder)

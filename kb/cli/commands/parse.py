@@ -8,14 +8,13 @@ from typing import Any
 
 import click
 
-from kb import word
 from kb.cli.citations import as_plain, one_line, print_citations
 from kb.cli.options import print_json, with_format
 from kb.model import Writing
 from kb.model.bibliography import Author, Entry, Value
 from kb.parsing.reference import parse, split
-from kb.reading import library, read_word, reread, suffixes
-from kb.segment import Refused, decode
+from kb.reading import bytes_of, library, read_data, readable, suffixes
+from kb.segment import Refused
 
 # Fields in the order of a reader's interest; whatever else was read follows.
 _ORDER = (
@@ -78,14 +77,12 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
 def _read(file: Path, shelves: Sequence[Path]) -> Writing:
     """Read a manuscript or a bibliography; what is nothing but a list is cut into its items."""
     libraries = [each for path in shelves for each in library(path)]
-    data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    if file.suffix.lower() in word.SUFFIXES or (str(file) == "-" and data.startswith(b"PK")):
-        return read_word(str(file), data, None, libraries)
-    text = decode(data)
+    data = sys.stdin.buffer.read() if str(file) == "-" else bytes_of(file)
+    # What has no name to tell its format by is plain text, unless it is an archive, as Word's files are.
     known = file.suffix.lower() in suffixes()
-    # What has no name to tell its format by is plain text.
-    writing = reread(str(file) if known else f"{file}.txt", text, None, libraries, file.parent)
-    writing = replace(writing, path=str(file))
+    name = str(file) if known else f"{file}{'.docx' if data.startswith(b'PK') else '.txt'}"
+    writing = replace(readable(read_data(name, data, None, libraries, file.parent)), path=str(file))
+    text = writing.text
     if writing.kind != "plain" or (writing.headings and writing.prose) or _cites(writing):
         return writing
     entries = tuple(parse(text[item.start : item.end], item.start) for item in split(text))
