@@ -86,7 +86,7 @@ def _join(made: Joined, text_of: TextOf, opened: tuple[str, ...], text: str) -> 
         _join(made, text_of, (*opened, own), inner)
         at = found.end()
     made.add(path, text, at, stop)
-    if made.pieces and not made.pieces[-1].endswith("\n"):
+    if len(opened) > 1 and made.pieces and not made.pieces[-1].endswith("\n"):
         # A comment at the end of a file does not reach into the next.
         made.add(path, text + "\n", len(text), len(text) + 1)
 

@@ -4,6 +4,7 @@ Where a field says which work it means, that is what it means, whatever it shows
 other. A citation by number means what stands under its number in the list.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -37,27 +38,30 @@ def _lists(word: WordFile) -> list[ReferenceList]:
     others = reference_lists(word.manuscript)
     headings = {each.heading.mark for each in others if each.heading}
     kept: list[ReferenceList] = []
+    done = 0
     for code in word.codes:
-        items = [n for n, block in enumerate(blocks) if code.meant.lists and _within(block, code.start, code.end)]
+        if not code.meant.lists or code.end <= done:
+            continue
+        first = bisect_left(blocks, max(code.start, done), key=lambda block: block.mark)
+        last = bisect_right(blocks, code.end, key=lambda block: block.end)
         # Some programs keep the heading in the field.
-        while items and (blocks[items[0]].form is Form.HEADING or blocks[items[0]].mark in headings):
-            items = items[1:]
-        if items:
-            above = blocks[items[0] - 1] if items[0] else None
-            is_heading = above is not None and (above.form is Form.HEADING or above.mark in headings)
-            kept.append(ReferenceList(above if is_heading else None, tuple(blocks[n] for n in items)))
+        while first < last and _is_heading(blocks[first], headings):
+            first += 1
+        if first < last:
+            above = blocks[first - 1] if first and _is_heading(blocks[first - 1], headings) else None
+            kept.append(ReferenceList(above, blocks[first:last]))
+            done = kept[-1].end
     if not kept:
         return list(others)
-    apart = [each for each in others if each.heading and not any(_overlap(each, own) for own in kept)]
+    starts, ends = [each.start for each in kept], [each.end for each in kept]
+    apart = [
+        each for each in others if each.heading and bisect_left(starts, each.end) == bisect_right(ends, each.start)
+    ]
     return sorted(kept + apart, key=lambda each: each.start)
 
 
-def _within(block: Block, start: int, end: int) -> bool:
-    return start <= block.mark and block.end <= end
-
-
-def _overlap(one: ReferenceList, other: ReferenceList) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_heading(block: Block, headings: set[int]) -> bool:
+    return block.form is Form.HEADING or block.mark in headings
 
 
 def _linked(writing: Writing, works: tuple[Entry, ...]) -> Writing:

@@ -58,7 +58,7 @@ class Package:
         try:
             with self._archive.open(name) as file:
                 data = file.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, ValueError, RuntimeError) as error:
             raise Refused(f"Its part {name} is damaged ({error})", "", _COPY) from None
         self._left -= len(data)
         if self._left < 0:
@@ -101,7 +101,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
     _measured(data)
     try:
         return zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
         raise Refused(f"It is no Word file, or a damaged one: {error}", "", _COPY) from None
 
 
@@ -124,6 +124,8 @@ def _sound(archive: zipfile.ZipFile) -> None:
     twice = [name for name, times in Counter(name.lower() for name in names).items() if times > 1]
     if twice:
         raise Refused("An entry stands twice in it, so that nobody can tell which counts", repr(twice[0][:80]), _ANEW)
+    if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in archive.infolist()):
+        raise Refused("It is packed in a way that Word does not know", "", _ANEW)
     if any(info.flag_bits & 1 for info in archive.infolist()):
         raise Refused("It is locked with a password", "", "Save it without one.")
 
