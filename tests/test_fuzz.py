@@ -22,6 +22,7 @@ from kb.parsing.reference import parse, split
 from kb.reading import read_data
 from kb.segment import Refused, segment
 from tests.mutants import HOSTILE, PROSE, REFERENCES, TEXTS, spoilt, spoilt_word
+from tests.word_files import docx, field, paragraph, run, sign, work, zotero
 
 LONG = os.environ.get("KB_LONG") == "1"
 TODAY = date(2026, 1, 2)
@@ -143,8 +144,22 @@ def _seconds(read: Callable[[str], object], text: str) -> float:
 
 
 def _checked(kind: str, text: str) -> None:
-    writing: Writing = read_data(f"a.{kind}", text.encode(), TODAY)
-    check_writing(writing)
+    writing = read_data(f"a.{kind}", docx(text) if kind == "docx" else text.encode(), TODAY)
+    for each in writing.whole:
+        check_writing(each)
+
+
+def _grown(way: Callable[[str], object], whole: str, pieces: list[str], scale: int = 1) -> dict[str, list[float]]:
+    """Give the pieces that take more than they should where they stand many times in the middle of a text."""
+    slow = {}
+    at = whole.find(">", len(whole) // 2) + 1 if whole.startswith("<w:") else len(whole) // 2
+    for piece in pieces:
+        texts = [whole[:at] + piece * (size * scale // len(piece)) + whole[at:] for size in _SIZES]
+        if _seconds(way, texts[1]) > _MOMENT:
+            times = [min(_seconds(way, text) for _ in range(2)) for text in texts]
+            if times[1] > _MOMENT and times[1] > _TIMES * times[0]:
+                slow[piece] = times
+    return slow
 
 
 @pytest.mark.skipif(not LONG, reason="it takes time to see what takes time: scripts/test --long")
@@ -154,15 +169,36 @@ def test_what_a_piece_repeated_takes_grows_as_the_input_does(kind: str) -> None:
         "reference": parse,
         "citation": lambda text: link(citations(text), LISTED),
     }
-    way = ways.get(kind, lambda text: _checked(kind, text))
     whole = TEXTS.get(kind, REFERENCES[0] if kind == "reference" else PROSE[0])
-    at = len(whole) // 2
-    slow = {}
-    for piece in _hostile_pieces():
-        texts = [whole[:at] + piece * (size // len(piece)) + whole[at:] for size in _SIZES]
-        long = _seconds(way, texts[1])
-        if long > _MOMENT:
-            times = [min(_seconds(way, text) for _ in range(2)) for text in texts]
-            if times[1] > _MOMENT and times[1] > _TIMES * times[0]:
-                slow[piece] = times
-    assert slow == {}
+    assert _grown(ways.get(kind, lambda text: _checked(kind, text)), whole, _hostile_pieces()) == {}
+
+
+@pytest.mark.skipif(not LONG, reason="it takes time to see what takes time: scripts/test --long")
+def test_what_a_piece_of_a_word_file_takes_grows_as_the_file_does() -> None:
+    cited = field(zotero(work("Osk", 2001, title="Slow water")), "(Osk, 2001)")
+    listed = field(" ADDIN EN.REFLIST ", "Osk, A. (2001). Slow water in reed beds. Journal of Marshes, 12(3), 245-251.")
+    pieces = [
+        *(paragraph(each) for each in (cited, listed, "Osk, A. (2001). Slow water.", cited + listed)),
+        *("<w:p/>", paragraph(sign("begin")), paragraph(sign("end")), paragraph(sign("separate"), "x")),
+        *(
+            paragraph(f"<w:r><w:drawing>{paragraph('x')}</w:drawing></w:r>"),
+            paragraph(run("1", "<w:vanish/>"), run("2")),
+        ),
+        *(
+            f"<w:tbl><w:tr><w:tc>{paragraph('x')}</w:tc></w:tr></w:tbl>",
+            "<w:bookmarkStart w:id='1' w:name='ZOTERO_BREF_x'/>",
+        ),
+        paragraph(run("1,2", '<w:vertAlign w:val="superscript"/>'), " Reeds."),
+    ]
+    sound = "<w:p/>" + "<w:p/>"
+    assert _grown(lambda text: _checked("docx", text), sound, pieces, 8) == {}
+    # The same many times inside one paragraph.
+    inner = [
+        cited,
+        run("x"),
+        run("1", '<w:vertAlign w:val="superscript"/>'),
+        sign("begin"),
+        sign("end"),
+        "<w:r><w:br/></w:r>",
+    ]
+    assert _grown(lambda text: _checked("docx", paragraph(text)), "<w:r/><w:r/>", inner, 8) == {}
