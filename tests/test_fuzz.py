@@ -94,7 +94,8 @@ def _read(kind: str, rng: random.Random, ruled: bool) -> None:
     for writing in _whole(f"a.{kind}", data):
         _lie(len(writing.text), _places(writing.entries))
         _lie(len(writing.text), _cited([*writing.citations, *writing.mentions]))
-        _lie(len(writing.text), ((one.start, one.end) for one in (*writing.problems, *writing.codes, *writing.uses)))
+        _lie(len(writing.text), ((one.start, one.end) for one in writing.problems))
+        _lie(len(writing.text), ((one.start, one.end) for one in writing.codes))
         if ruled:
             _lie(len(writing.text), ((one.start, one.end) for one in check_writing(writing)))
 
@@ -109,7 +110,8 @@ def _whole(name: str, data: bytes) -> tuple[Writing, ...]:
 def _places(entries: list[Entry] | tuple[Entry, ...]) -> Iterator[tuple[int, int]]:
     for entry in entries:
         yield entry.start, entry.end
-        yield from ((one.start, one.end) for one in (*entry.authors, *entry.editors, *entry.fields.values()))
+        yield from ((one.start, one.end) for one in (*entry.authors, *entry.editors))
+        yield from ((one.start, one.end) for one in entry.fields.values())
         yield from ((value.start, value.end) for _, value in entry.raw)
 
 
