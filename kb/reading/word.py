@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from kb.matching import code_at, same_entries
+from kb.matching import code_at, folded, same_entries
 from kb.model import Block, CitationForm, CitationLink, CitedItem, Entry, FieldCode, Form, LinkState, Value, Writing
 from kb.model.bibliography import Citation
 from kb.parsing.citation import link
@@ -74,8 +74,7 @@ def _linked(writing: Writing, works: tuple[Entry, ...]) -> Writing:
     for each in _exact(writing, works, citing, places):
         rows[each.citation][1].append(each)
     told = {id(code) for one in writing.citations if (code := code_at(citing, one.start, one.end))}
-    # In a list that a field keeps, a work that is not found is not there.
-    kept = any(code.lists for code in writing.codes)
+    kept = " ".join(folded(writing.text[code.start : code.end]) for code in writing.codes if code.lists)
     rows += [_told(code, works, places, kept) for code in citing if id(code) not in told and code.start < code.end]
     rows.sort(key=lambda row: (row[0].start, row[0].end))
     links = [replace(each, citation=number) for number, (_, own) in enumerate(rows) for each in own]
@@ -109,9 +108,12 @@ def _meant(citation: Citation, item: CitedItem, code: FieldCode, own: Index) -> 
 
 
 def _told(
-    code: FieldCode, works: tuple[Entry, ...], places: dict[int, int], kept: bool
+    code: FieldCode, works: tuple[Entry, ...], places: dict[int, int], kept: str
 ) -> tuple[Citation, list[CitationLink]]:
-    """Give the citation that a field tells of, and what its works are in the list."""
+    """Give the citation that a field tells of, and what its works are in the list.
+
+    `kept` is the text of the list that a field keeps: a work is missing from it where its first author is.
+    """
     at = (code.start, code.end)
     items = tuple(CitedItem(*at, _names(works[work], at), year=_year(works[work], at)) for work in code.works)
     links = []
@@ -119,7 +121,9 @@ def _told(
         if work in places:
             links.append(CitationLink(0, place, LinkState.FOUND, (places[work],)))
         else:
-            links.append(CitationLink(0, place, LinkState.MISSING if kept else LinkState.UNREAD))
+            name = next((folded(person.family) for person in works[work].authors), "")
+            missing = kept and name and f" {name} " not in f" {kept} "
+            links.append(CitationLink(0, place, LinkState.MISSING if missing else LinkState.UNREAD))
     return Citation(*at, CitationForm.FIELD, items), links
 
 

@@ -102,3 +102,13 @@ def test_a_list_that_a_field_keeps_needs_no_heading_and_one_with_a_heading_is_re
     found = read_data("paper.docx", docx(paragraph("Reeds slow the water (Osk, 2001).") + kept + own))
     assert [entry.authors[0].family for entry in found.entries] == ["Osk", "Wend"]
     assert [heading.text for heading in found.headings] == ["Further reading"]
+
+
+def test_a_work_that_only_a_field_cites_is_missing_where_its_author_is_not_in_the_list_that_a_field_keeps() -> None:
+    cited = [work("Osk", 2001, title="Slow water in reed beds"), work("Mire", 2003, title="Deep mud")]
+    inner = [one for each in cited for one in (field(zotero(each), "as seen before, passim"), ", and ")]
+    entry = "Osk, A. (2001). Slow water in reed beds. Journal of Marshes, 12(3), 245-251."
+    for listed, state in ((entry, LinkState.MISSING), (f"{entry} Cf. Mire.", LinkState.UNREAD)):
+        body = paragraph("Reeds, ", *inner) + paragraph(field(" ADDIN ZOTERO_BIBL {} ", listed))
+        found = read_data("paper.docx", docx(body))
+        assert [link.state for link in found.links] == [LinkState.FOUND, state]
