@@ -1,6 +1,7 @@
 """Running the rules over a knowledge base, or over a file of a writer's."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -8,7 +9,7 @@ from kb.collecting import held_back
 from kb.load import located
 from kb.model import Finding, KnowledgeBase, Severity, Writing
 from kb.shelf import members
-from kb.suppress import noted
+from kb.suppress import ABOUT, noted
 
 RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 RECORDS, WRITING = "records", "writing"
@@ -75,12 +76,27 @@ def check_writing(
     """Give what the chosen rules (of one tier, where it is given) find in a writer's file, in the order of places."""
     asked = chosen(select, ignore, preview)
     wanted = [module for module in asked if reads(module) == WRITING and tier in (None, module.TIER)]
-    if writing.suppressions:
-        known = rules()
-        writing = noted(writing, known, lambda codes: [f for code in codes for f in known[code].check(writing)])
+    noting = tuple(_noted(each, writing) for each in writing.files)
+    whole = _noted(writing, writing)
     with held_back():
-        findings = [finding for module in wanted for finding in module.check(writing)]
-    return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
+        findings = [finding for module in wanted for finding in module.check(whole)]
+        about = [module for module in wanted if module.CODE in ABOUT]
+        findings += [finding for module in about for file in noting for finding in module.check(file)]
+    files = {file.path: number for number, file in enumerate(writing.sources)}
+    return sorted(findings, key=lambda each: (files[each.source.path], each.start, each.end, each.rule, each.message))
+
+
+def _noted(file: Writing, whole: Writing) -> Writing:
+    """Give a file of a whole whose suppressions know which of them do nothing."""
+    if not file.suppressions:
+        return file
+    known = rules()
+
+    def there(codes: Iterable[str]) -> list[Finding]:
+        found = (finding for code in codes for finding in known[code].check(whole))
+        return [finding for finding in found if finding.source.path == file.path]
+
+    return noted(replace(file, registry=whole.registry), known, there)
 
 
 def _order(finding: Finding) -> tuple[str, tuple[tuple[int, str], ...], str, str]:

@@ -50,18 +50,24 @@ def check_files(files: Sequence[Path], wanted: Wanted) -> Report:
     asked = chosen(wanted.select, wanted.ignore, wanted.preview)
     libraries = [each for path in wanted.libraries for each in _refused_by(path, library, wanted.today)]
     answers = _answers(wanted)
-    writings = {
-        str(path): replace(_refused_by(path, read, wanted.today, libraries), registry=answers) for path in files
-    }
+    wholes = [each for path in files for each in _refused_by(path, read, wanted.today, libraries).whole]
+    checked = [replace(each, registry=answers) for each in wholes]
+    writings = {each.path: each for writing in checked for each in writing.sources}
     found = _Sorted()
-    for path, writing in writings.items():
-        _sort(found, _findings(writing, wanted), writing, path, wanted.settings)
+    for writing in checked:
+        for path, findings in groupby(_findings(writing, wanted), _path):
+            _sort(found, findings, writings[path], path, wanted.settings)
     able = {m.CODE for m in asked if reads(m) != RECORDS and (answers or m.TIER == 0)}
     found.kept += _about_settings(
         wanted, asked, found.used, lambda at, code: code in able and wanted.settings.all_checked(at, writings)
     )
-    returns = frozenset(path for path in writings if b"\r" in Path(path).read_bytes())
+    returns = frozenset(path for path, each in writings.items() if not each.as_seen and _has_returns(Path(path)))
     return replace(_report(found, writings, wanted, asked), returns=returns, registry=answers)
+
+
+def _has_returns(path: Path) -> bool:
+    """Tell whether lines of a file end in more than a line feed; what is no file, as the works in fields, has none."""
+    return path.is_file() and b"\r" in path.read_bytes()
 
 
 def check_records(root: Path, wanted: Wanted) -> Report:

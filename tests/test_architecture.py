@@ -25,7 +25,21 @@ TABLE: dict[str, set[str]] = {
     "collecting": set(),
     "tagged": {"model"},
     "bibliographies": {"model", "tex", "tagged"},
-    "reading": {"model", "segment", "shelf", "bibliographies", "manuscripts", "parsing", "tex", "collecting"},
+    "word": {"model", "segment"},
+    "reading": {
+        *(
+            "model",
+            "segment",
+            "shelf",
+            "bibliographies",
+            "manuscripts",
+            "word",
+            "parsing",
+            "matching",
+            "tex",
+            "collecting",
+        )
+    },
     "registries": {"model"},
     "snapshot": {"model", "segment", "shelf", "registries", "collecting"},
     "printed": {"model", "reading", "snapshot"},

@@ -10,7 +10,7 @@ from kb.check import WRITING, check_writing, chosen, in_preview, reads, rules
 from kb.model import Finding
 from kb.reading import reread
 from tests.references import bibliography
-from tests.rules.examples import SOUND
+from tests.rules.examples import SOUND, written
 
 TODAY = date(2026, 1, 2)
 RULES = [module for module in rules().values() if reads(module) == WRITING]
@@ -36,7 +36,7 @@ PIECES = [
 
 
 def told(text: str, name: str = "refs.bib") -> list[tuple[str, int]]:
-    return [(each.rule, each.line) for each in check_writing(reread(name, text, TODAY))]
+    return [(each.rule, each.line) for part in written(name, text).whole for each in check_writing(part)]
 
 
 @pytest.mark.parametrize("name", SOUND)

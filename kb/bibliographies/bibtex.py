@@ -49,6 +49,8 @@ _CSL = _table("""
 """)
 _VERBATIM = frozenset({"doi", "url", "eprint", "file", "pmid", "pmcid", "pmc", "isbn", "issn", "crossref", "xdata"})
 _YEAR = re.compile(r"(?<!\d)(\d{4})([a-z]?)(?!\w)")
+_BEGUN = re.compile(r"(?:^|\n)[ \t]*+(@\w*+)\s*+\Z")
+_WHOLE = "Copy or download the file again, whole, or close the braces of its last entry."
 
 
 @dataclass(slots=True)
@@ -74,6 +76,9 @@ def read(text: str) -> Bibliography:
             reader.entries.append(_entry(start, close, type_, key, raw))
         elif text.find("@", start, end) >= 0:
             _parsed(reader, start, end)
+    if begun := _BEGUN.search(text):
+        at = begun.end() - len(begun[1])
+        reader.problems.append(Unread("the file ends where an entry begins", at, begun.end(1), _WHOLE, cut=True))
     if not reader.entries and not reader.problems and not reader.definitions:
         reader.problems.extend(_nothing(text))
     return Bibliography(tuple(reader.entries), tuple(reader.problems), tuple(reader.definitions), tuple(reader.uses))
@@ -111,7 +116,9 @@ def _block(reader: _Reader, block: Block, start: int, piece: int) -> None:
 def _broken(block: ParsingFailedBlock, start: int, followed: bool) -> Unread:
     first = (block.raw or "").partition("\n")[0].rstrip() or "@"
     reason = str(getattr(block.error, "abort_reason", block.error)).partition("\n")[0].strip().rstrip(".")
-    if followed and "end of file" in reason:
+    if "end of file" in reason:
+        if not followed:
+            return Unread("the file ends in the middle of an entry", start, start + len(first), _WHOLE, cut=True)
         reason = "the next one begins before it is closed"
     message = f"an entry does not parse: {reason[:1].lower()}{reason[1:]}"
     remedy = "Close every brace and quote, put commas after the key and the fields, and `=` between name and value."

@@ -63,6 +63,8 @@ def _invalid(text: str) -> Unread | None:
     except json.JSONDecodeError as error:
         remedy = "Mend the JSON: double quotes, and no comma after the last entry."
         end = min(error.pos + 1, len(text))
+        if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+            remedy = "Copy or download the file again, whole."
         return Unread(f"no JSON: {error.msg[:1].lower()}{error.msg[1:]}", min(error.pos, end), end, remedy)
     except RecursionError:
         return Unread("nested too deeply to be read", 0, 1, "References are never so deep: flatten it.")

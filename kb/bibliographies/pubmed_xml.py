@@ -7,7 +7,7 @@ fault are kept.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from kb.model import Author, Bibliography, Entry, Unread, Value
@@ -28,6 +28,15 @@ _LEAVES = frozenset(
 )
 _NAMES = ("LastName", "ForeName", "Initials", "Suffix", "CollectiveName")
 _GOING_ON = bytes(range(0x80, 0xC0))
+# What expat says where a text ends too early.
+_CUT = frozenset(
+    (
+        expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS],
+        expat.errors.codes[expat.errors.XML_ERROR_UNCLOSED_TOKEN],
+        expat.errors.codes[expat.errors.XML_ERROR_PARTIAL_CHAR],
+        expat.errors.codes[expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION],
+    )
+)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -147,7 +156,8 @@ def read(text: str) -> Bibliography:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         at = places.point(max(0, min(reader.parser.ErrorByteIndex, len(data))))
-        problems.append(_problem(text, at, f"no XML: {expat.ErrorString(error.code)}", "Fetch the file anew, whole."))
+        problem = _problem(text, at, f"no XML: {expat.ErrorString(error.code)}", "Fetch the file anew, whole.")
+        problems.append(replace(problem, cut=error.code in _CUT))
     except _Entity:
         at = places.point(max(0, reader.parser.CurrentByteIndex))
         problems.append(_problem(text, at, "an entity is declared", "Write the text itself: PubMed declares none."))

@@ -7,6 +7,7 @@ go first.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.model import Author, Bibliography, Entry, Unread, Value
 from kb.tagged import Tagged, by_tag, first_of, tagged_lines, year_of
@@ -74,13 +75,15 @@ def read(text: str) -> Bibliography:
         else:
             raw.append((line.tag, line.value))
     if opened:
-        problems.append(_unended(opened))
+        problems.append(replace(_unended(opened), message="the file ends in the middle of a record", cut=True))
         entries.append(_entry(raw, opened.start, raw[-1][1].end))
     return Bibliography(tuple(entries), tuple(problems))
 
 
 def _unended(opened: Tagged) -> Unread:
-    return Unread("a record does not end", opened.start, opened.value.end, "End it with a line `ER  - `.")
+    return Unread(
+        "a record does not end", opened.start, opened.value.end, "End it with a line `ER  - `, if it is whole."
+    )
 
 
 def _stray(line: Tagged) -> Unread:

@@ -15,6 +15,17 @@ def as_plain(writing: Writing) -> dict[str, Any]:
         "names": _rows(writing, writing.mentions, writing.mentioned),
         "list": [library.path for library in writing.libraries] if writing.from_libraries else [writing.path],
         "places_in_visible_text": writing.as_seen,
+        "files": [{"start": each.start, "path": each.path, "at": each.at} for each in writing.stretches],
+        "fields": [
+            {
+                "start": code.start,
+                "end": code.end,
+                "program": code.program,
+                "list": code.lists,
+                "works": list(code.works),
+            }
+            for code in writing.codes
+        ],
     }
 
 
@@ -51,8 +62,8 @@ def _rows(writing: Writing, found: tuple[Citation, ...], links: tuple[CitationLi
 
 def print_citations(writing: Writing) -> None:
     """Print each citation with its place, and below it each work that it cites."""
-    if writing.as_seen:
-        click.echo("Lines and columns are those of the text as a reader sees it.")
+    if writing.counted:
+        click.echo(f"{writing.counted[:1].upper()}{writing.counted[1:]}.")
     of: dict[int, list[CitationLink]] = {}
     for link in writing.links:
         of.setdefault(link.citation, []).append(link)
@@ -64,14 +75,23 @@ def print_citations(writing: Writing) -> None:
     counts = ", ".join(f"{states.count(state)} {state}" for state in LinkState if state in states)
     plural = "" if len(writing.citations) == 1 else "s"
     click.echo(f"{len(writing.citations)} citation{plural}; works cited: {counts or 'none'}.")
+    if writing.codes:
+        click.echo(_fields(writing))
+
+
+def _fields(writing: Writing) -> str:
+    """Say how many fields of reference managers there are, and how many works in them."""
+    programs = ", ".join(sorted({code.program for code in writing.codes}))
+    works = len(writing.coded.entries) if writing.coded else 0
+    fields = f"{len(writing.codes)} field{'' if len(writing.codes) == 1 else 's'}"
+    return f"{fields} of {programs}; works in them: {works}."
 
 
 def _print(writing: Writing, citation: Citation, links: list[CitationLink]) -> None:
-    line, column = writing.place(citation.start)
     written = one_line(" ".join(writing.text[citation.start : citation.end].split()))
     dated = citation.form is not CitationForm.AUTHOR_DATE or any(item.year for item in citation.items)
     form = citation.form if dated else "name without a year"
-    click.echo(click.style(f"{line}:{column}  {written}", bold=True) + f"  {form}")
+    click.echo(click.style(f"{writing.where(citation.start)}  {written}", bold=True) + f"  {form}")
     for link in links:
         item = citation.items[link.item]
         means = "; ".join(writing.called(place) for place in link.entries)

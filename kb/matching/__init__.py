@@ -8,6 +8,7 @@ from kb.matching.author_lists import (
     share_author,
     shown_name,
 )
+from kb.matching.coded import code_at, same_entries
 from kb.matching.degree import Degree
 from kb.matching.fields import DEGREES, bare_title
 from kb.matching.identifiers import (
@@ -84,6 +85,7 @@ __all__ = [
     "bare_title",
     "candidates",
     "clouded",
+    "code_at",
     "compact",
     "doi_of_address",
     "field_differences",
@@ -117,6 +119,7 @@ __all__ = [
     "preprints",
     "same_author",
     "same_by_fields",
+    "same_entries",
     "same_given",
     "same_journal",
     "same_pages",

@@ -17,7 +17,7 @@ from kb.model.grade import Domain, Grade
 from kb.model.hypothesis import Change, Concept, ConceptId, FurtherEvidence, Hypothesis, Link, Search, Topic
 from kb.model.knowledge_base import KnowledgeBase, Settings
 from kb.model.line import Line, Origin, Side
-from kb.model.manuscript import Block, Form, Manuscript
+from kb.model.manuscript import Anchor, Block, Form, Manuscript
 from kb.model.names import FINGERPRINT, FULL_ID, SLUG, UNIT_ID, ClaimId, Fingerprint, LinkId, Slug, UnitId, fingerprint
 from kb.model.record import Record, Tree
 from kb.model.reference import UNTITLED, Disagreement, Name, Notice, Printed, Reference, RegistryAnswer
@@ -57,7 +57,7 @@ from kb.model.words import (
     UnitType,
     Verdict,
 )
-from kb.model.writing import Bibliography, Unread, Writing
+from kb.model.writing import Bibliography, FieldCode, Stretch, Unread, Writing
 
 __all__ = [
     "FINGERPRINT",
@@ -66,6 +66,7 @@ __all__ = [
     "UNIT_ID",
     "UNTITLED",
     "About",
+    "Anchor",
     "AppealsTo",
     "Aspect",
     "Author",
@@ -96,6 +97,7 @@ __all__ = [
     "Evidence",
     "Exported",
     "Exposure",
+    "FieldCode",
     "Figure",
     "Finding",
     "Fingerprint",
@@ -147,6 +149,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "SpreadIs",
+    "Stretch",
     "Study",
     "StudyFinding",
     "StudyKind",

@@ -62,11 +62,15 @@ class Entry:
 
 
 class CitationForm(StrEnum):
-    """How a text points to its list."""
+    """How a text points to its list.
+
+    FIELD: only a field of a Word file says so; what it shows is not read as a citation.
+    """
 
     AUTHOR_DATE = "author-date"
     NUMERIC = "numeric"
     KEY = "key"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)

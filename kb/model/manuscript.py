@@ -53,3 +53,19 @@ class Manuscript:
     lines: tuple[int, ...] = ()
     raised: tuple[tuple[int, int], ...] = ()
     signs: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From which run of a Word file a stretch of its text came: the run of the last anchor at or before a place.
+
+    `start` is a code point of the text. `part` is the part's name in the archive (`word/document.xml`), `paragraph` the
+    paragraph's number in the text, from 1, `run` that of the run in its paragraph, from 0, and `at` the byte of the
+    part at which the run's tag begins.
+    """
+
+    start: int
+    part: str
+    paragraph: int
+    run: int
+    at: int

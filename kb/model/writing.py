@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kb.model.bibliography import Author, Citation, CitationLink, CitedItem, Entry, Value
 from kb.model.finding import Evidence, Finding, Source
+from kb.model.manuscript import Anchor
 from kb.model.registry import Registry
 from kb.model.suppression import Suppression
 from kb.model.words import Severity
@@ -27,12 +28,40 @@ def _cut(title: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A part of a file that could not be read: what is wrong with it, where, and what to do."""
+    """A part of a file that could not be read: what is wrong with it, where, and what to do.
+
+    `cut` tells that the file ends in the middle of it, so that more may be missing than anybody can see.
+    """
 
     message: str
     start: int
     end: int
     remedy: str = ""
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a text that was put together from files: from `start` on, it is a file's from `at` on."""
+
+    start: int
+    path: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCode:
+    """A field that a reference manager keeps in a Word file.
+
+    `start` and `end` are the place of what it shows, `program` who keeps it, `works` the works that it means, as
+    positions among those in the fields; `lists` tells that it is the list of references.
+    """
+
+    start: int
+    end: int
+    program: str
+    works: tuple[int, ...] = ()
+    lists: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +90,11 @@ class Writing:
     bibliographies that it names or that came with it; where `from_libraries`, links lead to their entries, else to
     its own. `headings` are those over its lists. `today` is the day of the check, for rules that need one: without
     it they are silent. `registry` is what registries answered, where any were asked. `suppressions` are the comments in
-    which the writer says what is not to be told.
+    which the writer says what is not to be told; of a text that was put together, each file has its own.
+
+    Of a Word file, whose lines are its paragraphs, `codes` are the fields of reference managers, `coded` the works in
+    them as a bibliography of its own, and `anchors` say from which run each stretch of the text came. Of a text that
+    was put together from several files, `files` are the files as they are, and `stretches` say whose each stretch is.
     """
 
     path: str
@@ -83,6 +116,11 @@ class Writing:
     as_seen: bool = False
     registry: Registry | None = None
     suppressions: tuple[Suppression, ...] = ()
+    codes: tuple[FieldCode, ...] = ()
+    coded: "Writing | None" = None
+    anchors: tuple[Anchor, ...] = ()
+    files: tuple["Writing", ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -92,8 +130,28 @@ class Writing:
             at = self.text.find("\n", at + 1)
         return starts
 
+    @cached_property
+    def _by_path(self) -> Mapping[str, "Writing"]:
+        return {file.path: file for file in self.files}
+
+    def stands(self, position: int) -> tuple["Writing", int]:
+        """Give the file in which a code point stands, and its place there."""
+        if not self.stretches:
+            return self, position
+        found = self.stretches[max(0, bisect_right(self.stretches, position, key=lambda each: each.start) - 1)]
+        return self._by_path[found.path], found.at + max(0, position - found.start)
+
+    def where(self, position: int) -> str:
+        """Give line and column of a code point for people; with the file, where it is another than the first."""
+        file, at = self.stands(position)
+        line, column = file.place(at)
+        return f"{line}:{column}" if file.path == self.path else f"{file.path}:{line}:{column}"
+
     def place(self, position: int) -> tuple[int, int]:
-        """Give line and column, from 1, of a code point."""
+        """Give line and column, from 1, of a code point, in the file in which it stands."""
+        if self.stretches:
+            file, at = self.stands(position)
+            return file.place(at)
         line = bisect_right(self._lines, position)
         return line, position - self._lines[line - 1] + 1
 
@@ -125,17 +183,37 @@ class Writing:
         found = _TYPE.match(self.text, entry.start, entry.end)
         return Value(found[1].lower(), *found.span(1)) if found else Value("", entry.start, entry.start)
 
+    @property
+    def sources(self) -> tuple["Writing", ...]:
+        """The texts that findings show: of a text put together from files, those of its files."""
+        return self.files or (self,)
+
+    @property
+    def whole(self) -> tuple["Writing", ...]:
+        """All that is checked of a file: itself, and the works in its fields."""
+        return (self, self.coded) if self.coded else (self,)
+
+    @property
+    def counted(self) -> str:
+        """Say what lines and columns are, where they are not those of the file."""
+        if self.anchors:
+            return "a line is a paragraph of its text as a reader sees it; notes come after the text"
+        return (
+            "lines and columns are those of its text as a reader sees it, not those of the file" if self.as_seen else ""
+        )
+
     def name(self, entry: Entry) -> str:
         """Give words by which a reader finds an entry: its key, number, first author or title, and its line."""
-        line, _ = self.place(entry.start)
-        if entry.key:
-            return f"`{entry.key}` (line {line})"
-        if entry.number:
-            return f"number {entry.number} (line {line})"
+        number, _ = self.place(entry.start)
+        file, _ = self.stands(entry.start)
+        line = f"{'paragraph' if self.anchors else 'line'} {number}"
+        line += f" of {file.path}" if file.path != self.path and file is not self else ""
+        if entry.key or entry.number:
+            return f"`{entry.key}` ({line})" if entry.key else f"number {entry.number} ({line})"
         first = next(iter(entry.authors or entry.editors), None)
         who, title = (first.literal or first.family) if first else "", entry.text("title")
         said = f"{who} {entry.text('issued')}".rstrip() if who else title and f"“{_cut(title)}”"
-        return f"{said} (line {line})" if said else f"that of line {line}"
+        return f"{said} ({line})" if said else f"that of {line}"
 
     def called(self, place: int) -> str:
         """Give words by which a reader finds the entry at a position of `listed`."""
@@ -163,7 +241,11 @@ class Writing:
         """
         start, end = at if isinstance(at, tuple) else (at.start, at.end)
         code, severity = rule
-        line, column = self.place(start)
-        written = self.text[start:end].partition("\n")[0]
-        source = Source(self.path)
-        return Finding(code, severity, source, message, written, expected, remedy, line, column, start, end, evidence)
+        file, begin = self.stands(start)
+        last, stop = self.stands(max(start, end - 1))
+        # What goes on in another file is shown to the end of its own line.
+        stop = stop + (end > start) if last is file and stop >= begin else len(file.text)
+        line, column = file.place(begin)
+        written = file.text[begin:stop].partition("\n")[0]
+        source = Source(file.path)
+        return Finding(code, severity, source, message, written, expected, remedy, line, column, begin, stop, evidence)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from kb.collecting import held_back
 from kb.model import Bibliography, Manuscript, Unread, Writing
-from kb.segment import MOST_BYTES, Refused, decode
+from kb.reading.texts import bytes_of, tex_of
+from kb.segment import Refused, decode
 from kb.shelf import members
 
 if TYPE_CHECKING:
@@ -25,32 +26,76 @@ def readers() -> dict[str, ModuleType]:
 
 
 def manuscripts() -> dict[str, ModuleType]:
-    """Give the reader of each suffix of a manuscript; LaTeX has its own."""
+    """Give the reader of each suffix of a manuscript; LaTeX and Word have their own."""
     return {suffix: module for module in members("kb.manuscripts").values() for suffix in module.SUFFIXES}
 
 
 def suffixes() -> list[str]:
     """Give the endings of the files that are read."""
+    from kb import word
     from kb.reading import latex
 
-    return [*readers(), *latex.SUFFIXES, *manuscripts()]
+    return [*readers(), *latex.SUFFIXES, *manuscripts(), *word.SUFFIXES]
 
 
 def read(path: Path, today: date | None = None, libraries: Sequence[Writing] = ()) -> Writing:
     """Read a file; a manuscript with the bibliographies that it names, beside it, and `libraries`.
 
-    Raises Refused where there is none, it is too large, no text, in a format that is not known, or where nothing in it
-    can be read.
+    Raises Refused where there is none, it is too large, no text, in a format that is not known, cut off, or where
+    nothing in it can be read.
     """
-    writing = reread(str(path), text_of(path), today, libraries, path.parent)
+    return readable(read_data(str(path), bytes_of(path), today, libraries, path.parent))
+
+
+def readable(writing: Writing) -> Writing:
+    """Give what was read of a file. Raises Refused where it is cut off, or where nothing in it can be read."""
+    if cut := next((problem for problem in writing.problems if problem.cut), None):
+        raise Refused(f"It is cut off: {cut.message}{_what_was_read(writing, cut)}", _place(writing, cut), cut.remedy)
     if writing.kind in members("kb.bibliographies") and writing.problems and not writing.entries:
         first, *rest = writing.problems
-        line, column = writing.place(first.start)
         more = f", and {len(rest)} more such places" if rest else ""
-        raise Refused(
-            f"Nothing in it can be read: {first.message}", f"line {line}, column {column}{more}", first.remedy
-        )
+        raise Refused(f"Nothing in it can be read: {first.message}", f"{_place(writing, first)}{more}", first.remedy)
     return writing
+
+
+def _place(writing: Writing, problem: Unread) -> str:
+    line, column = writing.place(problem.start)
+    return f"line {line}, column {column}"
+
+
+def _what_was_read(writing: Writing, cut: Unread) -> str:
+    """Say how much of a bibliography that is cut off stands before the place."""
+    if writing.kind not in members("kb.bibliographies"):
+        return ""
+    before = [entry for entry in writing.entries if entry.end <= cut.start]
+    if not before:
+        return "; nothing before it can be read"
+    many = f"{len(before)} entries" if len(before) > 1 else "one entry"
+    return f"; {many} before it can be read, the last {writing.name(before[-1])}"
+
+
+def read_data(
+    path: str,
+    data: bytes,
+    today: date | None = None,
+    libraries: Sequence[Writing] = (),
+    folder: Path | None = None,
+) -> Writing:
+    """Read the bytes of a file of that name; `folder` is where the files stand that it names.
+
+    Raises Refused where they are not what the name says.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix not in readers():
+        from kb import word
+        from kb.reading import latex
+
+        with held_back():
+            if suffix in word.SUFFIXES:
+                return _word(path, data, today, libraries)
+            if suffix in latex.SUFFIXES and folder:
+                return _latex(path, data, today, libraries, folder)
+    return reread(path, decode(data) if data.strip() else "", today, libraries, folder)
 
 
 def reread(
@@ -62,7 +107,7 @@ def reread(
 ) -> Writing:
     """Read a text as a file of that name would be; `folder` is where the bibliographies stand that it names.
 
-    Raises Refused where the suffix is not known.
+    Raises Refused where the suffix is not known, or is that of a file that is no text.
     """
     suffix = Path(path).suffix.lower()
     with held_back():
@@ -122,6 +167,30 @@ def _bibliography(path: str, text: str, module: ModuleType, today: date | None) 
     )
 
 
+def _word(path: str, data: bytes, today: date | None, libraries: Sequence[Writing]) -> Writing:
+    from kb import word
+    from kb.reading.coded import coded
+    from kb.reading.word import word_writing
+
+    found = word.read(data)
+    return word_writing(path, found, coded(path, found.codes, today), tuple(libraries), today)
+
+
+def _latex(path: str, data: bytes, today: date | None, libraries: Sequence[Writing], folder: Path) -> Writing:
+    """Read a LaTeX file with the files that it takes in; comments are about the file in which they stand."""
+    from kb.reading import latex
+    from kb.reading.inputs import joined
+
+    text, spoken = tex_of(data)
+    whole = joined(path, text, lambda each: tex_of(bytes_of(each), spoken)[0])
+    parts = latex.read(whole.text)
+    writing = _manuscript(path, replace(parts, problems=(*parts.problems, *whole.problems)), today, libraries, folder)
+    if len(whole.files) == 1:
+        return _remarked(writing, whole.text)
+    files = tuple(_remarked(each, each.text) for each in whole.files.values())
+    return replace(writing, files=files, stretches=tuple(whole.stretches))
+
+
 def _manuscript(
     path: str, parts: "Parts", today: date | None, libraries: Sequence[Writing], folder: Path | None
 ) -> Writing:
@@ -142,18 +211,3 @@ def _manuscript(
 
 def _kind(module: ModuleType) -> str:
     return module.__name__.rpartition(".")[2]
-
-
-def text_of(path: Path) -> str:
-    """Give the text of a file, or none of an empty one. Raises Refused where it cannot be had."""
-    try:
-        # What is not a file may have no end.
-        size = path.stat().st_size if path.is_file() else -1
-        data = path.read_bytes() if 0 <= size <= MOST_BYTES else b""
-    except OSError as error:
-        raise Refused(f"It cannot be opened: {error.strerror}", "", "Check that it exists and may be read.") from None
-    if size < 0:
-        raise Refused("There is no such file", "", "Check the path.")
-    if size > MOST_BYTES:
-        raise Refused(f"It has {size:,} bytes, more than the {MOST_BYTES:,} that are read", "", "Split it into parts.")
-    return decode(data) if data.strip() else ""

@@ -1,14 +1,15 @@
 r"""LaTeX: where its prose is, what its \bibitems say, and which bibliographies it names.
 
 The text is the file's own, so places are places in the file. Prose are the paragraphs of the document's body, without
-comments, listings and the list of references. Macros are not expanded and files that it takes in are not read.
+comments, listings and the list of references. Macros are not expanded; files that it takes in are put into its text
+before.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kb.model import Entry, Value
+from kb.model import Entry, Unread, Value
 from kb.parsing.reference import parse
 from kb.reading import places
 from kb.reading.manuscript import Parts
@@ -32,14 +33,11 @@ _BREAK = re.compile(r"\n[ \t]*+\n\s*+|\\par\b|\\(?:sub)*+section\*?+\b|\\item\b|
 
 def read(text: str) -> Parts:
     """Read a LaTeX file."""
-    bare = _COMMENT.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
-    body = _BODY.search(bare)
-    start = body.end() if body else 0
-    ended = _END.search(bare, start)
-    end = ended.start() if ended else len(text)
+    bare = without_comments(text)
+    start, end = body(bare)
     lists = list(_lists(bare, start, end))
     entries = [entry for _, inner, stop in lists for entry in _entries(text, bare, inner, stop)]
-    taken = [(opened, stop) for opened, _, stop in lists] + list(_listings(bare, start, end))
+    taken = [(opened, stop) for opened, _, stop in lists] + listings(bare, start, end)
     return Parts(
         text=bare,
         source=text,
@@ -47,7 +45,30 @@ def read(text: str) -> Parts:
         within=tuple(_paragraphs(bare, start, end, sorted(taken))),
         entries=tuple(entries),
         bibliographies=tuple(_bibliographies(bare)),
+        problems=tuple(_cut_off(bare, text)),
     )
+
+
+def without_comments(text: str) -> str:
+    """Give a text with spaces in place of its comments."""
+    return _COMMENT.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
+
+
+def body(bare: str) -> tuple[int, int]:
+    """Give where the body of a text without comments begins and ends: all of it, where none is marked."""
+    opened = _BODY.search(bare)
+    start = opened.end() if opened else 0
+    ended = _END.search(bare, start)
+    return start, ended.start() if ended else len(bare)
+
+
+def _cut_off(bare: str, text: str) -> Iterator[Unread]:
+    """Tell of a document that begins and does not end."""
+    opened = _BODY.search(bare)
+    if opened and not _END.search(bare, opened.end()):
+        start = len(text.rstrip())
+        remedy = "Copy it again, whole, or end it with \\end{document}."
+        yield Unread("the file is cut off: its document does not end", max(0, start - 1), start, remedy, cut=True)
 
 
 def _lists(bare: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -70,12 +91,15 @@ def _entries(text: str, bare: str, start: int, end: int) -> Iterator[Entry]:
         yield replace(places.entry(parse(visible), there), start=item.start(), end=stop, key=item[1].strip(), number="")
 
 
-def _listings(bare: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def listings(bare: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the places of listings in a text without comments, in order."""
+    found: list[tuple[int, int]] = []
     at = start
     while opened := _LISTING.search(bare, at, end):
         closed = bare.find(f"\\end{{{opened[1]}{opened[2]}}}", opened.end(), end)
         at = closed if closed >= 0 else end
-        yield opened.start(), at
+        found.append((opened.start(), at))
+    return found
 
 
 def _paragraphs(bare: str, start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ class Parts:
     `text` is the text that citations are looked for in, and `source` that of the file: where they differ, `there` says
     where each letter of the first stands in the second. Places are those of `text`, save those of `bibliographies`.
     `as_seen` tells that places in the file are not known: they are those of the text as a reader sees it. `raised` are
-    the stretches that the format sets as superscript.
+    the stretches that the format sets as superscript, and `problems` what could not be read.
     """
 
     text: str
@@ -33,12 +33,18 @@ class Parts:
     there: Sequence[int] | None = None
     as_seen: bool = False
     raised: tuple[tuple[int, int], ...] = ()
+    problems: tuple[Unread, ...] = ()
 
 
-def from_manuscript(manuscript: Manuscript, source: str, kind: str) -> Parts:
-    """Give the parts of a manuscript that a reader of the shelf has read from a file's text."""
+def from_manuscript(
+    manuscript: Manuscript, source: str, kind: str, lists: Sequence[ReferenceList] | None = None
+) -> Parts:
+    """Give the parts of a manuscript that a reader of the shelf has read from a file's text.
+
+    `lists` are its lists of references, where the format says where they are.
+    """
     text = manuscript.text
-    lists = reference_lists(manuscript)
+    lists = reference_lists(manuscript) if lists is None else lists
     headings = [each.heading for each in lists if each.heading]
     lines = bool(manuscript.lines) and text != source
     return Parts(
@@ -112,7 +118,7 @@ def as_writing(
         entries=parts.entries,
         citations=tuple(found),
         links=tuple(link(found, made)),
-        problems=problems,
+        problems=(*parts.problems, *problems),
         today=today,
         mentions=tuple(named),
         mentioned=tuple(link(named, made)) if named else (),

@@ -75,7 +75,8 @@ def _align(text: str, span: tuple[int, int], source: str, within: tuple[int, int
 
 def _span(start: int, end: int, places: Places) -> tuple[int, int]:
     first = places[start]
-    return first, max(first, places[end - 1] + 1) if end > start else first
+    # What was not found in the file stands where the last that was found ends, and no further.
+    return first, max(first, min(places[end - 1] + 1, places[-1])) if end > start else first
 
 
 def value(one: Value, places: Places) -> Value:

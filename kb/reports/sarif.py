@@ -24,7 +24,6 @@ NAME = "sarif"
 MEDIA_TYPE = "application/sarif+json"
 
 # The project's own pages: an example address until it has a home.
-_HOME = "https://example.org/kb/"
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ROOT = "%SRCROOT%"
@@ -47,7 +46,6 @@ def report(report: Report) -> str:
     driver = {
         "name": "kb check",
         "semanticVersion": version("kb"),
-        "informationUri": _HOME,
         "rules": [_rule(known[code]) for code in codes],
     }
     run = {
@@ -81,7 +79,6 @@ def _rule(module: ModuleType) -> dict[str, Any]:
         "shortDescription": {"text": " ".join(first.split())},
         "fullDescription": {"text": " ".join(rest.split()) or " ".join(first.split())},
         "help": {"text": whole + examples, "markdown": whole + examples},
-        "helpUri": f"{_HOME}rules/{module.CODE}/",
         "defaultConfiguration": {"level": _LEVELS[module.SEVERITY], "enabled": not in_preview(module)},
         "properties": {"tags": ["references", module.CODE[:3]], "tier": module.TIER},
     }

@@ -66,8 +66,8 @@ def _findings(
         if number > _ENOUGH and not everything:
             yield f"{path}: {number - _ENOUGH} more of {rule} [{known[rule].NAME}]; --all prints every one"
     for path in dict.fromkeys(path for path, _ in told):
-        if path in writings and writings[path].as_seen:
-            yield f"{path}: lines and columns are those of its text as a reader sees it, not those of the file"
+        if path in writings and (counted := writings[path].counted):
+            yield f"{path}: {counted}"
 
 
 def _rest(finding: Finding, writing: Writing | None) -> Iterator[str]:

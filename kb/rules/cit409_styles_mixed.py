@@ -60,4 +60,4 @@ def check(writing: Writing) -> Iterator[Finding]:
 
 
 def _found(group: Group) -> bool:
-    return all(link.state is LinkState.FOUND for _, link in group.items)
+    return group.citation.form in _CALLED and all(link.state is LinkState.FOUND for _, link in group.items)

@@ -52,7 +52,8 @@ def check(writing: Writing) -> Iterator[Finding]:
                 yield writing.finding((CODE, SEVERITY), found.span(), message, "", "Put a space between them.")
     for citation, item, link in writing.linked:
         first = item is citation.items[0]
-        if not first or link.state is not LinkState.FOUND or citation.form is CitationForm.NUMERIC:
+        by_mark = citation.form in (CitationForm.NUMERIC, CitationForm.FIELD)
+        if not first or link.state is not LinkState.FOUND or by_mark:
             continue
         before = writing.text[max(0, citation.start - 1) : citation.start]
         behind = writing.text[citation.end : citation.end + 1]

@@ -5,8 +5,12 @@ from kb.segment.refused import Refused
 MOST_BYTES = 50_000_000
 _KINDS = {
     b"%PDF": ("a PDF file", "Save its text as .txt, .md or .html first."),
-    b"PK\x03\x04": ("a zip archive, as .docx, .odt and .epub files are", "Save its text as .txt, .md or .html first."),
-    b"\xd0\xcf\x11\xe0": ("an old Office file", "Save its text as .txt, .md or .html first."),
+    b"PK\x03\x04": (
+        "a zip archive, as .docx, .odt and .epub files are",
+        "Name a Word file .docx; save another as .docx, or its text as .txt, .md or .html.",
+    ),
+    b"\xd0\xcf\x11\xe0": ("an old Office file", "Save it as .docx, or its text as .txt, .md or .html."),
+    b"{\\rtf": ("rich text", "Save it as .docx, or its text as .txt, .md or .html."),
     b"\xff\xfe": ("text in UTF-16", "Save it as UTF-8: iconv -f UTF-16 -t UTF-8."),
     b"\xfe\xff": ("text in UTF-16", "Save it as UTF-8: iconv -f UTF-16 -t UTF-8."),
 }
@@ -21,8 +25,12 @@ def decode(data: bytes) -> str:
         if data.startswith(magic):
             raise Refused(f"The file is {kind}, not text in UTF-8", "byte 0", remedy)
     if b"\0" in data:
-        remedy = "If it is text in UTF-16, save it as UTF-8; otherwise give the document's text."
-        raise Refused("The file holds a NUL byte, so it is binary", _place(data, data.index(b"\0")), remedy)
+        half = data[:4096]
+        # Every other byte of Latin letters in UTF-16 is none.
+        wide = max(half[::2].count(0), half[1::2].count(0)) * 4 > len(half)
+        remedy = "Save it as UTF-8: iconv -f UTF-16LE -t UTF-8." if wide else "Give the document's text."
+        kind = "NUL bytes, as text in UTF-16 does" if wide else "a NUL byte, so it is binary"
+        raise Refused(f"The file holds {kind}", _place(data, data.index(b"\0")), remedy)
     text = _utf8(data).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise Refused("The file holds no text", "", "Give the document's text.")

@@ -41,10 +41,10 @@ def test_the_full_name_of_a_journal_goes_before_the_short_one_and_a_books_number
 def test_a_record_that_does_not_end_is_read_and_told() -> None:
     found = read("TY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B\n")
     assert [entry.text("title") for entry in found.entries] == ["A", "B"]
-    remedy = "End it with a line `ER  - `."
+    remedy = "End it with a line `ER  - `, if it is whole."
     assert found.problems == (
         Unread("a record does not end", 0, 10, remedy),
-        Unread("a record does not end", 19, 29, remedy),
+        Unread("the file ends in the middle of a record", 19, 29, remedy, cut=True),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.tiny import write
+from tests.word_files import noted
 
 WRONG = "@article{cups, title = {Cüps}, doi = {1016/j.cups}}\n"
 
@@ -198,3 +199,46 @@ def test_the_records_have_every_report_too(tmp_path: Path) -> None:
     run = json.loads(kb(root, "--format", "sarif").stdout)["runs"][0]
     assert found
     assert sorted(each["ruleId"] for each in run["results"]) == sorted(each["rule"] for each in found)
+
+
+DOCX = """\
+Reeds slow the water [field for Osk & Tarn 2001: (Osk & Tarn, 2000)].
+So does mud [field for Mire 2003: (Mire, 2003)].
+References
+Mire, A. (2003). Deep mud. Mud Letters, 1, 2-9.
+Osk, A., & Tarn, A. (2001). Slow water in reed beds. Journal of Marshes, 12(3), 245-251.
+"""
+
+
+def test_of_a_word_file_a_line_is_a_paragraph_and_the_works_in_its_fields_are_checked_too(tmp_path: Path) -> None:
+    (tmp_path / "paper.docx").write_bytes(noted(DOCX))
+    done = kb(tmp_path, "paper.docx", "--select", "CIT412", "--select", "BIB010", "--fail-on", "warning")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        "paper.docx:1:35 warning CIT412 the text shows the year `2000`; the field of Zotero means `2001` [field-code-drift]",
+        "    1 | Reeds slow the water (Osk & Tarn, 2000).",
+        "      |                                   ^^^^",
+        "    expected  2001",
+        "    remedy    Correct the work in Zotero, if it is wrong there, and refresh the citations.",
+        "paper.docx: a line is a paragraph of its text as a reader sees it; notes come after the text",
+        "0 errors, 1 warning, 0 info in 1 file.",
+    ]
+    done = kb(tmp_path, "paper.docx", "--format", "json", "--select", "CIT412")
+    found: Any = json.loads(done.stdout)
+    assert [(each["path"], each["start"], each["end"]) for each in found["findings"]] == [("paper.docx", 34, 38)]
+    assert found["places_in_visible_text"] == ["paper.docx"]
+
+
+def test_a_finding_in_a_file_that_is_taken_in_shows_the_line_of_that_file(tmp_path: Path) -> None:
+    (tmp_path / "refs.bib").write_text("@book{osk, title = {A}}\n")
+    (tmp_path / "main.tex").write_text("\\begin{document}\n\\input{one}\n\\bibliography{refs}\n\\end{document}\n")
+    (tmp_path / "one.tex").write_text("Reeds \\cite{osk}.\n\nMud \\cite{wend}.\n")
+    done = kb(tmp_path, "main.tex", "--select", "CIT401")
+    assert (done.returncode, done.stdout.splitlines()[:3]) == (
+        1,
+        [
+            "one.tex:3:11 error CIT401 no entry of the list is `wend` [citation-without-entry]",
+            "    3 | Mud \\cite{wend}.",
+            "      |           ^^^^",
+        ],
+    )

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tests.cli.test_commands import kb
+from tests.word_files import noted
 
 LIST = """\
 References
@@ -104,3 +105,19 @@ def test_keys_are_looked_up_in_the_library_that_is_given(tmp_path: Path) -> None
     (tmp_path / "paper.md").write_text("Reeds slow the water [@tarn].\n")
     done = kb("parse", str(tmp_path / "paper.md"), "--library", str(tmp_path))
     assert f"   tarn                         found  `tarn` (line 1) of {tmp_path / 'refs.bib'}" in done.stdout
+
+
+def test_of_a_word_file_the_fields_and_their_works_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "paper.docx"
+    path.write_bytes(noted("Reeds slow the water [field for Osk & Tarn 2001: (Osk & Tarn, 2001)].\n"))
+    done = kb("parse", str(path))
+    assert done.stdout.splitlines()[1:] == [
+        "A line is a paragraph of its text as a reader sees it; notes come after the text.",
+        "1:22  (Osk & Tarn, 2001)  author-date",
+        f"   Osk, Tarn | 2001             found  `Osk-2001` (line 2) of {path}#fields",
+        "1 citation; works cited: 1 found.",
+        "1 field of Zotero; works in them: 1.",
+    ]
+    plain = json.loads(kb("parse", str(path), "--format", "json").stdout)
+    assert plain["fields"] == [{"start": 21, "end": 39, "program": "Zotero", "list": False, "works": [0]}]
+    assert [each["authors"][1]["family"] for each in plain["works_in_fields"]] == ["Tarn"]

@@ -5,8 +5,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.model import LinkState, Writing
-from kb.reading import library, read, reread
+from kb.model import LinkState, Value, Writing
+from kb.reading import library, places, read, reread
 
 LIST = """\
 1. Tarn AB, Osk C. Slow water in reed beds. J Marsh. 2004;12(3):245-51.
@@ -225,3 +225,11 @@ def test_commands_of_latex_with_notes_for_all_volumes_and_other_packages_are_rea
     text = "\\begin{document}" + ". ".join(commands) + listed + "\\end{document}"
     means = [[0, 1], [0], [1], [0], [1], [0], [1], [0, 1], [0]]
     assert numbers("p.tex", text) == list(zip(commands, means, strict=True))
+
+
+def test_a_letter_that_is_not_in_the_file_stands_within_it() -> None:
+    there = places.of_text("ab", "a", 0, 1)
+    assert [places.value(Value(each, at, at + 1), there) for at, each in enumerate("ab")] == [
+        Value("a", 0, 1),
+        Value("b", 1, 1),
+    ]

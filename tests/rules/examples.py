@@ -8,10 +8,11 @@ from types import ModuleType
 
 from kb.check import WRITING, check, check_writing, reads
 from kb.load import located
-from kb.model import Finding
-from kb.reading import reread
+from kb.model import Finding, Writing
+from kb.reading import read_data, reread
 from kb.snapshot import registry
 from tests.tiny import base
+from tests.word_files import noted
 
 TODAY = date(2026, 1, 2)
 SNAPSHOT = "snapshot/"
@@ -153,6 +154,13 @@ Wide cups cool the tea~\cite{smith,wend}, as \citet{birl} saw.
 \end{thebibliography}
 \end{document}
 """,
+    "sound.docx": """\
+Cups
+Wide cups cool the tea [field for Osk & Tarn 2001: (Osk & Tarn, 2001)]. So do saucers [field for Mire 2003: (Mire, 2003)].
+References
+Mire, A. (2003). Deep cups. Cup Letters, 1, 2-9.
+Osk, A., & Tarn, A. (2001). Slow tea in wide cups. Journal of Cups, 12(3), 245-251.
+""",
 }
 
 
@@ -160,12 +168,14 @@ def findings(module: ModuleType, files: Mapping[str, str]) -> list[Finding]:
     """Give what a rule of writers' files finds in some files; what stands under `snapshot/` are registries' answers."""
     stored = {name.removeprefix(SNAPSHOT): text for name, text in files.items() if name.startswith(SNAPSHOT)}
     answers = registry(stored) if stored else None
-    writings = [
-        replace(reread(name, text, TODAY), registry=answers)
-        for name, text in files.items()
-        if not name.startswith(SNAPSHOT)
-    ]
+    read = [written(name, text) for name, text in files.items() if not name.startswith(SNAPSHOT)]
+    writings = [replace(each, registry=answers) for writing in read for each in writing.whole]
     return [each for writing in writings for each in check_writing(writing, [module.CODE])]
+
+
+def written(name: str, text: str) -> Writing:
+    """Read a file of an example; that of a Word file is written in the notation of `tests.word_files`."""
+    return read_data(name, noted(text), TODAY) if name.endswith(".docx") else reread(name, text, TODAY)
 
 
 def told(module: ModuleType, text: str, name: str = "refs.bib") -> list[tuple[int, str]]:

@@ -68,8 +68,8 @@ def command(root: Path | None, /, files: Sequence[Path], output: Path | None, **
     """Check the records: readable, with names that lead somewhere, and evidence that holds together.
 
     With FILE, check files of a writer's instead: bibliographies in BibTeX, RIS, CSL-JSON, or PubMed's text or XML; and
-    manuscripts in plain text, Markdown, LaTeX or HTML, whose citations are held against the list that they print, the
-    bibliography that they name, or --library.
+    manuscripts in plain text, Markdown, LaTeX, HTML or Word's .docx, whose citations are held against the list that
+    they print, the bibliography that they name, the works in the fields of a reference manager, or --library.
 
     The library is held against the frozen answers, and the documents' printed lists against both; what is wrong in
     these is the document's mistake, stands under a heading of its own, and does not count for the exit code.

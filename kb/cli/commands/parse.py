@@ -14,8 +14,8 @@ from kb.matching import shown_name
 from kb.model import Writing
 from kb.model.bibliography import Author, Entry, Value
 from kb.parsing.reference import parse, split
-from kb.reading import library, reread, suffixes
-from kb.segment import Refused, decode
+from kb.reading import bytes_of, library, read_data, readable, suffixes
+from kb.segment import Refused
 
 # Fields in the order of a reader's interest; whatever else was read follows.
 _ORDER = (
@@ -52,8 +52,8 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
     """Show how FILE (- for plain text from standard input) was read.
 
     Of a reference list, each item, and how it was read: items may be numbered, bulleted, parted by blank lines,
-    hanging, or one a line. Of a manuscript (plain text, Markdown, LaTeX, HTML) also each citation, and what it was
-    linked to. A field that is not shown was not read: nothing is guessed. Places are positions in the text, counted
+    hanging, or one a line. Of a manuscript (plain text, Markdown, LaTeX, HTML, Word) also each citation, and what it
+    was linked to. A field that is not shown was not read: nothing is guessed. Places are positions in the text, counted
     from 0.
     """
     try:
@@ -63,6 +63,8 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
         raise click.ClickException(f"{file}: {refused.problem}{place}\n  remedy  {refused.remedy}") from None
     if form == "json":
         plain = {"references": [_plain(_item(writing, entry), entry) for entry in writing.entries]}
+        if own := writing.coded:
+            plain |= {"works_in_fields": [_plain(_item(own, entry), entry) for entry in own.entries]}
         print_json(plain | (as_plain(writing) if writing.prose else {}))
         return 0
     for number, entry in enumerate(writing.entries, 1):
@@ -76,11 +78,12 @@ def command(file: Path, shelves: Sequence[Path], form: str) -> int:
 def _read(file: Path, shelves: Sequence[Path]) -> Writing:
     """Read a manuscript or a bibliography; what is nothing but a list is cut into its items."""
     libraries = [each for path in shelves for each in library(path)]
-    text = decode(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes())
+    data = sys.stdin.buffer.read() if str(file) == "-" else bytes_of(file)
+    # What has no name to tell its format by is plain text, unless it is an archive, as Word's files are.
     known = file.suffix.lower() in suffixes()
-    # What has no name to tell its format by is plain text.
-    writing = reread(str(file) if known else f"{file}.txt", text, None, libraries, file.parent)
-    writing = replace(writing, path=str(file))
+    name = str(file) if known else f"{file}{'.docx' if data.startswith(b'PK') else '.txt'}"
+    writing = replace(readable(read_data(name, data, None, libraries, file.parent)), path=str(file))
+    text = writing.text
     if writing.kind != "plain" or (writing.headings and writing.prose) or _cites(writing):
         return writing
     entries = tuple(parse(text[item.start : item.end], item.start) for item in split(text))

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from kb import word
 from kb.cli.options import print_json, with_format
 from kb.files import write_whole
 from kb.load import NotAKnowledgeBase, find_root, load
@@ -46,7 +47,7 @@ def command(
     own_root: Path | None,
     form: str,
 ) -> int:
-    """Cut FILE (plain text, Markdown or HTML; - for standard input) into units with type, place and fingerprint.
+    """Cut FILE (plain text, Markdown, HTML or .docx; - for standard input) into units with type, place and fingerprint.
 
     The answer is a draft of claims/NAME/document.yaml for a person to correct: form settles the roles of headings,
     references and front matter; sentences wait for somebody to say what they are. Of the text itself it keeps at most
@@ -77,6 +78,8 @@ def _slug(file: Path) -> str:
 
 def _read(file: Path, kind: str | None) -> Manuscript:
     data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    if kind is None and file.suffix.lower() in word.SUFFIXES:
+        return word.read(data).manuscript
     shelf = members("kb.manuscripts")
     by_suffix = {suffix: name for name, module in shelf.items() for suffix in module.SUFFIXES}
     name = kind or by_suffix.get(file.suffix.lower(), "plain")

@@ -1,6 +1,7 @@
 """Where a text cites, and what it says there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kb.model.bibliography import Citation, Entry
@@ -36,13 +37,19 @@ def citations(
     judge = Judge(made, (text[a:b] for a, b in spans))
     dateable = [(a, b) for a, b in spans if may_be_dated(text, a, b)]
     dated, known = choose([one for a, b in dateable for one in candidates(text, tokens(text, a, b))], judge)
-    places = [one for a, b in spans for one in numbered(text, a, b, raised)]
+    raised = sorted(raised)
+    places = [one for a, b in spans for one in numbered(text, a, b, _inside(raised, a, b))]
     by_key = sum(len(one.items) for one in keyed)
     otherwise = max(known if made else sum(len(one.items) for one in dated), by_key if not made or made.keys else 0)
     counted = by_number(places, made, otherwise, bool(dated or keyed))
     if made and not (known or keyed or counted):
         dated = by_page(text, spans, made) or dated
     return _apart(keyed, dated, counted)
+
+
+def _inside(raised: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Give the raised places that begin in a stretch; all stretches would ask of all places otherwise."""
+    return raised[bisect_left(raised, (start, 0)) : bisect_left(raised, (end, 0))]
 
 
 def _keys(text: str, spans: Sequence[Span], made: Index | None) -> list[Citation]:
