@@ -200,6 +200,29 @@ def test_the_marks_of_a_withdrawn_study_say_so_and_are_as_before_when_it_is_put_
     assert not [text for _, title, text, name in browser.execute_script(marks) if "ithdrawn" in title + text + name]
 
 
+def test_what_a_withdrawn_study_found_is_struck_through_in_the_pictures_too(
+    page: Callable[[str], Chrome], book: Book
+) -> None:
+    rows = (
+        "return [...document.querySelectorAll('.kb-plot .kb-lane[data-kb-unit]')].map((e) => [e.dataset.kbUnit,"
+        " e.querySelector('.kb-what').textContent, getComputedStyle(e.querySelector('.kb-what > :last-child')).textDecorationLine])"
+    )
+    drawn = [row for row in page(f"links/{PAIN}/").execute_script(rows) if row[0] in book.base.studies]
+    study = drawn[0][0]
+    assert {unit for unit, *_ in drawn} != {study}
+    browser = page(f"links/{PAIN}/?without={study}")
+    gone = browser.execute_script(rows)
+    # The rows of its groups stand beneath its name, where the words stand.
+    for (unit, before, _), (_, after, line) in zip(drawn, gone, strict=True):
+        assert ("line-through" in line) == (unit == study)
+        assert after.replace(" (withdrawn here)", "") == before
+        assert ("withdrawn here" in after) == (unit == study and book.to("studies", study).text in before)
+    before = _ready(browser, "")
+    browser.find_element(By.CSS_SELECTOR, ".kb-without button").click()
+    _ready(browser, before)
+    assert browser.execute_script(rows) == drawn
+
+
 def test_every_page_carries_what_is_chosen_to_every_page(browser: Chrome, site: str) -> None:
     state = "standard=appraised-strict&without=mork-2012"
     for address in ("", "references/mork-2012/", "concepts/endorphin-tone/", "topics/starting-dose/", CYCLE):

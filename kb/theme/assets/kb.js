@@ -603,9 +603,10 @@
         const is = gone.has(element.dataset.kbUnit);
         if (element.classList.contains("kb-gone") === is) continue;
         element.classList.toggle("kb-gone", is);
-        const place = element.querySelector(".kb-name, th, h3");
-        if (is) place.append(Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" }));
-        else place.querySelector(".kb-gone-said").remove();
+        // A group of a study stands under the study's own row, which says it for both.
+        const place = element.querySelector(".kb-name, th, h3, .kb-what > :has(a)");
+        if (place && is) place.append(Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" }));
+        else if (place) place.querySelector(".kb-gone-said").remove();
         if (element.title) element.title = is ? element.title + " " + sentence(WITHDRAWN) + "." : element.title.replace(/ Withdrawn here\.$/, "");
       }
     }
