@@ -10,7 +10,7 @@ import yaml
 
 from kb.page import Book, Page, feed, render
 from kb.page.exported import FOLDER, Exported
-from kb.page.standing_data import FILE, standing_data
+from kb.page.standing_data import standing_files
 from kb.page.text import plain
 from kb.site.folder import Folder
 from kb.site.problem import BuildProblem
@@ -81,7 +81,8 @@ def write_theme(folder: Folder, overrides: Folder, book: Book) -> None:
             target.write(prefix + file.name, file.read_bytes())
     default = book.standards.index(book.read.standard)
     css = render("standards.css", default=default, total=len(book.standards))
-    folder.write(FILE, _encoded(standing_data(book)))
+    for path, text in standing_files(book).items():
+        folder.write(path, _encoded(text))
     folder.write(feed.FILE, _encoded(feed.feed(book)))
     folder.write("assets/standards.css", _encoded(css.replace("} .", "}\n.") + "\n"))
 

@@ -1,7 +1,18 @@
 """What rests on what: the lines of evidence, whether a target stands under a standard, and how much it could lose."""
 
 from kb.standing.association import association_alone, observed
-from kb.standing.certainty import Certainty, Level, Step, certainty
+from kb.standing.certainty import (
+    Certainty,
+    Changed,
+    Compiled,
+    Level,
+    Rated,
+    Step,
+    ceilings_without,
+    certainty,
+    compiled,
+    level_words,
+)
 from kb.standing.contested import contested_premises
 from kb.standing.counting import Counts, counts
 from kb.standing.designs import DESIGNS
@@ -20,6 +31,8 @@ __all__ = [
     "DESIGNS",
     "By",
     "Certainty",
+    "Changed",
+    "Compiled",
     "Counts",
     "Difference",
     "Echo",
@@ -27,6 +40,7 @@ __all__ = [
     "Formula",
     "Label",
     "Level",
+    "Rated",
     "Robustness",
     "SinglePoint",
     "Standing",
@@ -36,12 +50,15 @@ __all__ = [
     "Withdrawal",
     "all_echoes",
     "association_alone",
+    "ceilings_without",
     "certainty",
+    "compiled",
     "contested_premises",
     "counts",
     "differences",
     "echoes",
     "formula",
+    "level_words",
     "lines_of",
     "observed",
     "proposed",

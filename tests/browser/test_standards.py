@@ -13,7 +13,7 @@ from kb.load import load
 from kb.page import Book, resting, words
 from kb.page.looks import look
 from kb.site.gather import book_of
-from kb.standing import withdraw
+from kb.standing import certainty, withdraw
 from tests.browser.driving import scripts_off, visit
 from tests.browser.told import told
 
@@ -136,10 +136,27 @@ def test_certainty_follows_the_standard_and_is_taken_back_where_no_support_is_le
     cells = dict(zip(links, browser.execute_script(_SHOWN)[0], strict=True))
     assert NEW_PAIN in fallen
     assert {link for link, row in cells.items() if row[3] == "Not rated: no support left"} == set(fallen) & set(links)
-    browser = page(CYCLE + "?without=mork-2012")
-    cells = dict(zip(links, browser.execute_script(_SHOWN)[0], strict=True))
-    assert cells[NEW_PAIN][3] == "At most very low (told with nothing withdrawn)"
-    assert cells[PAIN][2:4] == ["3 for, 1 against 3 papers, 3 studies, 3 independent groups", "At most very low"]
+
+
+@pytest.mark.parametrize("gone", [("mork-2012",), ("lipman-1990", "panerai-2002"), ("baraniuk-2004",)])
+def test_certainty_is_found_anew_with_studies_withdrawn(
+    page: Callable[[str], Chrome], book: Book, gone: tuple[str, ...]
+) -> None:
+    query = "?" + "&".join(f"without={name}" for name in gone)
+    names = [f"pain-endorphin-sleep-cycle/{name}" for name in book.base.hypotheses["pain-endorphin-sleep-cycle"].links]
+    fallen = withdraw(book.base, book.read.standard, gone).falls["links"]
+    rows = page(CYCLE + query).execute_script(_SHOWN)[0]
+    for name, row in zip(names, rows, strict=True):
+        level = certainty(book.base, "links", name, book.read.standard, gone).level
+        cell = f"At most {level}" if level.graded else words.sentence(str(level))
+        assert row[3] == ("Not rated: no support left" if name in fallen else cell), name
+    browser = page(f"links/{PAIN}/{query}")
+    sure = certainty(book.base, "links", PAIN, book.read.standard, gone)
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith(f"Certainty: {words.sentence(sure.text)}.")
+    assert words.sentence(sure.text) in browser.find_element(By.CSS_SELECTOR, "#certainty .kb-answer").text
+    # Its steps are those to the level as the page came: they go where what is withdrawn has a part in it.
+    steps = browser.find_element(By.CSS_SELECTOR, "#certainty .kb-steps")
+    assert steps.is_displayed() == (gone == ("mork-2012",))
 
 
 def test_the_head_of_a_column_names_its_standard_with_and_without_scripts(
