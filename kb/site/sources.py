@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from kb.page import Book, Page, feed, render
+from kb.page.card import draw as card
 from kb.page.exported import FOLDER, Exported
 from kb.page.standing_data import standing_files
 from kb.page.text import plain
@@ -83,6 +84,8 @@ def write_theme(folder: Folder, overrides: Folder, book: Book) -> None:
     css = render("standards.css", default=default, total=len(book.standards))
     for path, text in standing_files(book).items():
         folder.write(path, _encoded(text))
+    if picture := card.card(book):
+        folder.write(card.FILE, picture)
     folder.write(feed.FILE, _encoded(feed.feed(book)))
     folder.write("assets/standards.css", _encoded(css.replace("} .", "}\n.") + "\n"))
 
@@ -97,6 +100,8 @@ def configuration(book: Book, tabs: Iterable[tuple[int, str, str]], own: Iterabl
         config["site_description"] = escape(plain(settings.description))
     if settings.site_url:
         config["site_url"] = settings.site_url
+    if settings.site_url and (told := card.told(book)):
+        config["extra"] = {"card": settings.site_url + card.FILE, "card_told": escape(plain(told))}
     config["docs_dir"], config["site_dir"] = "src", "html"
     config["nav"] = [{name: path} for _, name, path in sorted(tabs)] + [*own]
     heading = "# Written by kb build, from kb.yaml and the package's own configuration: changes here are lost.\n"

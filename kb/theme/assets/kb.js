@@ -66,16 +66,28 @@
     preview.remove();
   }
 
+  // Of the links to one place the first on the page carries the preview for all.
+  let previews = null;
+  function placeOf(link) {
+    return link.origin + link.pathname + link.hash;
+  }
+  function previewOf(link) {
+    const all = () => Array.from(document.querySelectorAll("a[data-kb-preview]")).reverse();
+    previews = previews || new Map(all().map((each) => [placeOf(each), each.dataset.kbPreview]));
+    return previews.get(placeOf(link));
+  }
+
   function show(event) {
-    const link = event.target.closest ? event.target.closest("a[data-kb-preview]") : null;
-    if (!link) {
+    const link = event.target.closest ? event.target.closest(".kb a[href]") : null;
+    const text = link ? previewOf(link) : "";
+    if (!text) {
       if (event.type === "mouseover" && named && !preview.contains(event.target)) hide();
       return;
     }
     if (link === named) return;
     hide();
     named = link;
-    preview.textContent = link.dataset.kbPreview;
+    preview.textContent = text;
     document.body.append(preview);
     link.setAttribute("aria-describedby", preview.id);
     const box = link.getClientRects()[0];
