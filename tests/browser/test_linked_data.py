@@ -12,7 +12,11 @@ from rdflib.namespace import SDO
 from kb.load import load
 from kb.vocabulary import iri
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    # rdflib's own reader of JSON-LD uses what rdflib advises against.
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
+]
 
 ROOT = Path(__file__).parent.parent.parent
 # schema.org's own context, as far as reading needs it, so that nothing is asked of another host.

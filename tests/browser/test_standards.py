@@ -13,7 +13,7 @@ from kb.load import load
 from kb.page import Book, resting, words
 from kb.page.looks import look
 from kb.site.gather import book_of
-from kb.standing import certainty, withdraw
+from kb.standing import certainty, weigh, withdraw
 from tests.browser.driving import scripts_off, visit
 from tests.browser.told import told
 
@@ -152,7 +152,7 @@ def test_certainty_is_found_anew_with_studies_withdrawn(
         assert row[3] == ("Not rated: no support left" if name in fallen else cell), name
     browser = page(f"links/{PAIN}/{query}")
     sure = certainty(book.base, "links", PAIN, book.read.standard, gone)
-    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith(f"Certainty: {words.sentence(sure.text)}.")
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith(f"Certainty: {sure.text}.")
     assert words.sentence(sure.text) in browser.find_element(By.CSS_SELECTOR, "#certainty .kb-answer").text
     # Its steps are those to the level as the page came: they go where what is withdrawn has a part in it.
     steps = browser.find_element(By.CSS_SELECTOR, "#certainty .kb-steps")
@@ -196,9 +196,9 @@ def test_a_link_without_its_support_says_nothing_of_the_support_that_it_had(page
         "Without Puig 1982, Lipman 1990 and Panerai 2002. Studies: 1 against"
     )
     assert samples == ["kb-sample kb-edge is-contrary"]
-    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith("Certainty: Not rated: no support left.")
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith("Certainty: not rated: no support left.")
     struck = browser.find_elements(By.CSS_SELECTOR, ".kb-profile tr.kb-gone th")
-    assert {th.text.partition("\n")[0] for th in struck} == {"Puig 1982", "Lipman 1990", "Panerai 2002"}
+    assert {th.text.partition(" (withdrawn here)")[0] for th in struck} == {"Puig 1982", "Lipman 1990", "Panerai 2002"}
     assert all("withdrawn here" in th.text for th in struck)
     assert not browser.find_elements(By.CSS_SELECTOR, "[data-kb-whole]:not([hidden])")
 
@@ -217,12 +217,33 @@ def test_the_marks_of_a_withdrawn_study_say_so_and_are_as_before_when_it_is_put_
     assert not [text for _, title, text, name in browser.execute_script(marks) if "ithdrawn" in title + text + name]
 
 
+def test_what_is_said_of_other_claims_on_a_page_follows_a_withdrawal(page: Callable[[str], Chrome], book: Book) -> None:
+    claim = "ldn-endorphin-deficiency/plasma-beta-endorphin-higher-on-naltrexone"
+    notes = (
+        "return [...document.querySelectorAll('small.kb-both')].map((e) => ["
+        "new URL(e.parentElement.querySelector('a').href).pathname.split('/claims/')[1].slice(0, -1), e.innerText])"
+    )
+    before = dict(page(f"claims/{claim}/").execute_script(notes))
+    gone = ("kosten-1986",)
+    cited, read = (weigh(book.base, each.standard, gone).claims for each in (book.cited, book.read))
+    after = dict(page(f"claims/{claim}/?without={gone[0]}").execute_script(notes))
+    changed = {name for name in before if before[name] != after[name]}
+    fallen = {
+        name for each in (book.cited, book.read) for name in withdraw(book.base, each.standard, gone).falls["claims"]
+    }
+    assert set(before) & fallen
+    assert set(before) & fallen <= changed < set(before)
+    for name in changed:
+        wanted = f"as cited: {cited[name].label}; as the sources read: {read[name].label}, without Kosten 1986"
+        assert after[name] == wanted
+
+
 def test_what_a_withdrawn_study_found_is_struck_through_in_the_pictures_too(
     page: Callable[[str], Chrome], book: Book
 ) -> None:
     rows = (
         "return [...document.querySelectorAll('.kb-plot .kb-lane[data-kb-unit]')].map((e) => [e.dataset.kbUnit,"
-        " e.querySelector('.kb-what').textContent, getComputedStyle(e.querySelector('.kb-what > :last-child')).textDecorationLine])"
+        " e.querySelector('.kb-what').textContent, getComputedStyle(e.querySelector('.kb-what a') || e).textDecorationLine])"
     )
     drawn = [row for row in page(f"links/{PAIN}/").execute_script(rows) if row[0] in book.base.studies]
     study = drawn[0][0]
@@ -231,9 +252,10 @@ def test_what_a_withdrawn_study_found_is_struck_through_in_the_pictures_too(
     gone = browser.execute_script(rows)
     # The rows of its groups stand beneath its name, where the words stand.
     for (unit, before, _), (_, after, line) in zip(drawn, gone, strict=True):
-        assert ("line-through" in line) == (unit == study)
+        named = book.to("studies", study).text in before
+        assert ("line-through" in line) == (unit == study and named)
         assert after.replace(" (withdrawn here)", "") == before
-        assert ("withdrawn here" in after) == (unit == study and book.to("studies", study).text in before)
+        assert ("withdrawn here" in after) == (unit == study and named)
     before = _ready(browser, "")
     browser.find_element(By.CSS_SELECTOR, ".kb-without button").click()
     _ready(browser, before)

@@ -652,7 +652,15 @@
           const only = element.closest(".kb-on");
           return { element, tell, kind, name, n: n === undefined ? -1 : Number(n), only, fold: element.closest("details.kb-fold") };
         })
-      );
+      )
+      .concat(Array.from(document.querySelectorAll("small.kb-both"), beside));
+
+    // What is said of another claim in both readings, behind the link to it.
+    function beside(element) {
+      const path = element.parentElement.querySelector("a").pathname;
+      const name = path.slice(top.pathname.length + "claims/".length, -1);
+      return { element, tell: bothOf, kind: "claims", name, n: usual, only: null, fold: null };
+    }
 
     function shows({ element, only, fold }) {
       if (only && !only.classList.contains("on" + chosen)) return false;
@@ -664,7 +672,7 @@
       for (const each of told) {
         if (!shows(each)) continue;
         const n = each.n < 0 ? chosen : each.n;
-        const asks = each.tell === sureOf || each.tell === stepsOf ? now.stirred : now.touched;
+        const asks = each.tell === bothOf ? inBoth(now) : each.tell === sureOf || each.tell === stepsOf ? now.stirred : now.touched;
         if (asks(n, each.kind, each.name)) each.tell(each.element, now, n, each.kind, each.name, before);
         else if (each.tell === wholeOf || each.tell === stepsOf) each.element.hidden = false;
         else restore(each.element);
@@ -727,10 +735,25 @@
     // The ceiling of certainty, in few words where a cell holds no more. The steps that led to it as the page came are gone.
     function sureOf(element, now, n, kind, name, before) {
       const [was, is] = [before, now].map((each) => each.sides(n, kind, name)[0]);
-      if (was && !is) return put(element, "Not rated: no support left");
+      // Within a line of facts it is no sentence of its own.
+      const said = element.closest(".kb-meta") ? (text) => text : sentence;
+      if (was && !is) return put(element, said("not rated: no support left"));
       const [short, long] = data.levels[now.level(n, kind, name)];
       const unread = original(element).find((node) => node.nodeName === "SMALL");
-      put(element, sentence(element.closest("td") ? short : long), ...(unread ? [made("br"), unread.cloneNode(true)] : []));
+      put(element, said(element.closest("td") ? short : long), ...(unread ? [made("br"), unread.cloneNode(true)] : []));
+    }
+
+    function inBoth(now) {
+      return (n, kind, name) => placesOf(data).claims.has(name) && [cited(), usual].some((each) => now.touched(each, kind, name));
+    }
+
+    function cited() {
+      return data.standards.findIndex((each) => each.cited);
+    }
+
+    function bothOf(element, now, n, kind, name) {
+      const [one, other] = [cited(), usual].map((each) => now.label(each, kind, name));
+      put(element, "as cited: " + one + "; as the sources read: " + other + ", " + withoutWords());
     }
 
     function wholeOf(element) {
@@ -777,8 +800,13 @@
         element.classList.toggle("kb-gone", is);
         // A group of a study stands under the study's own row, which says it for both.
         const place = element.querySelector(".kb-name, th, h3, .kb-what > :has(a)");
-        if (place && is) place.append(Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" }));
-        else if (place) place.querySelector(".kb-gone-said").remove();
+        if (place && is) {
+          const said = Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" });
+          const named = place.querySelector("a");
+          if (named) named.after(said);
+          else place.append(said);
+        }
+        if (place && !is) place.querySelector(".kb-gone-said").remove();
         if (element.title) element.title = is ? element.title + " " + sentence(WITHDRAWN) + "." : element.title.replace(/ Withdrawn here\.$/, "");
       }
     }
