@@ -59,6 +59,7 @@ def withdrawal(site: Path, studies: int = 20) -> dict[str, Any]:
         "middle ms": times[len(times) // 2],
         "slowest ms": times[-1],
         "data MB": (site / "assets" / "standing.json").stat().st_size / 1e6,
+        "of claims, MB": (site / "assets" / "standing-claims.json").stat().st_size / 1e6,
     }
 
 

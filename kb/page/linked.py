@@ -81,12 +81,12 @@ def listing(book: Book, address: str, title: str, description: str) -> dict[str,
 
 
 def reference(book: Book, record: Reference) -> dict[str, Any]:
-    """Say what a work is, as far as it was confirmed."""
+    """Say what a work is, as far as it was confirmed; a work without a title on record has no name."""
     sure = {name: text for name, text in record.fields.items() if name not in record.unverified}
     doi = sure.get("doi", "")
     return {
         **_of(_TYPES.get(record.type, "CreativeWork"), iri(book.base, "references", record.id)),
-        "name": record.title,
+        **({"name": record.title} if record.field("title") else {"description": record.title}),
         **({"author": [{"@type": "Person", "name": str(who)} for who in record.authors]} if record.authors else {}),
         **({"datePublished": sure["year"]} if "year" in sure else {}),
         **({"isPartOf": {"@type": "Periodical", "name": sure["journal"]}} if "journal" in sure else {}),

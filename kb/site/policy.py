@@ -14,6 +14,8 @@ from pathlib import Path
 
 import material
 
+from kb.site.slim import slim
+
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 _HEAD = re.compile(rb'<meta charset="utf-8">', re.IGNORECASE)
 _HOLE = re.compile(r"\{\{.*?\}\}")
@@ -25,9 +27,9 @@ _RULES = (
 
 
 def protect(site: Path) -> None:
-    """Write the policy into every page of a built site, where the page says its alphabet."""
+    """Write the policy into every page of a built site, where the page says its alphabet, and slim the page."""
     for page in sorted(site.rglob("*.html")):
-        html = page.read_bytes()
+        html = slim(page.read_bytes())
         head, charset, rest = _parted(html)
         page.write_bytes(head + charset + (_policy(html) if charset else b"") + rest)
 

@@ -9,8 +9,9 @@ from typing import Any
 import yaml
 
 from kb.page import Book, Page, feed, render
+from kb.page.card import draw as card
 from kb.page.exported import FOLDER
-from kb.page.standing_data import FILE, standing_data
+from kb.page.standing_data import standing_files
 from kb.page.text import plain
 from kb.release import release_files
 from kb.site.folder import Folder
@@ -78,7 +79,10 @@ def write_theme(folder: Folder, overrides: Folder, book: Book) -> None:
             target.write(prefix + file.name, file.read_bytes())
     default = book.standards.index(book.read.standard)
     css = render("standards.css", default=default, total=len(book.standards))
-    folder.write(FILE, _encoded(standing_data(book)))
+    for path, text in standing_files(book).items():
+        folder.write(path, _encoded(text))
+    if picture := card.card(book):
+        folder.write(card.FILE, picture)
     folder.write(feed.FILE, _encoded(feed.feed(book)))
     folder.write("assets/standards.css", _encoded(css.replace("} .", "}\n.") + "\n"))
 
@@ -93,6 +97,8 @@ def configuration(book: Book, tabs: Iterable[tuple[int, str, str]], own: Iterabl
         config["site_description"] = escape(plain(settings.description))
     if settings.site_url:
         config["site_url"] = settings.site_url
+    if settings.site_url and (told := card.told(book)):
+        config["extra"] = {"card": settings.site_url + card.FILE, "card_told": escape(plain(told))}
     config["docs_dir"], config["site_dir"] = "src", "html"
     config["nav"] = [{name: path} for _, name, path in sorted(tabs)] + [*own]
     heading = "# Written by kb build, from kb.yaml and the package's own configuration: changes here are lost.\n"

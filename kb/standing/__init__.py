@@ -1,7 +1,18 @@
 """What rests on what: the lines of evidence, whether a target stands under a standard, and how much it could lose."""
 
 from kb.standing.association import association_alone, observed
-from kb.standing.certainty import Certainty, Level, Step, certainty
+from kb.standing.certainty import (
+    Certainty,
+    Changed,
+    Compiled,
+    Level,
+    Rated,
+    Step,
+    ceilings_without,
+    certainty,
+    compiled,
+    level_words,
+)
 from kb.standing.circles import circles
 from kb.standing.contested import contested_premises
 from kb.standing.counting import Counts, counts
@@ -21,6 +32,8 @@ __all__ = [
     "DESIGNS",
     "By",
     "Certainty",
+    "Changed",
+    "Compiled",
     "Counts",
     "Difference",
     "Echo",
@@ -28,6 +41,7 @@ __all__ = [
     "Formula",
     "Label",
     "Level",
+    "Rated",
     "Robustness",
     "SinglePoint",
     "Standing",
@@ -37,13 +51,16 @@ __all__ = [
     "Withdrawal",
     "all_echoes",
     "association_alone",
+    "ceilings_without",
     "certainty",
     "circles",
+    "compiled",
     "contested_premises",
     "counts",
     "differences",
     "echoes",
     "formula",
+    "level_words",
     "lines_of",
     "observed",
     "proposed",

@@ -188,7 +188,8 @@ class _Compiler:
             lines = self._admitted(link, side)
             own = [line for line in lines if line.origin is Origin.FURTHER]
             found = self._enough(own) if side is Side.FOR else [self._unit(line) for line in own]
-            enough = self._gate(False, found) if found else None
+            # With lines of its own there is a gate, and it comes first behind the link, whether they suffice or not.
+            enough = self._gate(False, found) if own else None
             claims = dict.fromkeys(line.claim for line in lines if line.origin is Origin.BEARING)
             inputs = [self._for_claim(claim) for claim in claims]
             through = [self.behind["claims", claim, Side.FOR][0] for claim in claims if claim in self.base.claims]

@@ -62,14 +62,21 @@ def standards() -> Mapping[str, ModuleType]:
     return {m.NAME: m for m in sorted(members("kb.standards").values(), key=lambda m: m.ORDER)}
 
 
+def weigh(base: KnowledgeBase, standard: str, without: tuple[str, ...] = ()) -> Weighed:
+    """Weigh everything under a standard, named as in `standards()`, without some studies where any are named."""
+    return _weigh(base, standard, without)
+
+
 @lru_cache(maxsize=16)
-def weigh(base: KnowledgeBase, standard: str) -> Weighed:
-    """Weigh everything under a standard, named as in `standards()`."""
+def _weigh(base: KnowledgeBase, standard: str, without: tuple[str, ...]) -> Weighed:
     rule = standards()[standard]
     rules = formula(base, standard)
-    values = rules.values([1] * len(rules.units))
+    values = rules.values([int(unit not in without) for unit in rules.units])
     true = {target for target, gate in rules.at.items() if values[gate]}
-    lines = {target: tuple((line, rule.side(line)) for line in group) for target, group in lines_of(base).items()}
+    lines = {
+        target: tuple((line, rule.side(line)) for line in group if not line.study or line.study not in without)
+        for target, group in lines_of(base).items()
+    }
     asked = Asked(
         rule.READING, rule.GROUPS, {name for kind, name, side in true if kind == "claims" and side is Side.FOR}
     )

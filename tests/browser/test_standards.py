@@ -13,7 +13,7 @@ from kb.load import load
 from kb.page import Book, resting, words
 from kb.page.looks import look
 from kb.site.gather import book_of
-from kb.standing import withdraw
+from kb.standing import certainty, weigh, withdraw
 from tests.browser.driving import scripts_off, visit
 from tests.browser.told import told
 
@@ -136,10 +136,27 @@ def test_certainty_follows_the_standard_and_is_taken_back_where_no_support_is_le
     cells = dict(zip(links, browser.execute_script(_SHOWN)[0], strict=True))
     assert NEW_PAIN in fallen
     assert {link for link, row in cells.items() if row[3] == "Not rated: no support left"} == set(fallen) & set(links)
-    browser = page(CYCLE + "?without=mork-2012")
-    cells = dict(zip(links, browser.execute_script(_SHOWN)[0], strict=True))
-    assert cells[NEW_PAIN][3] == "At most very low (told with nothing withdrawn)"
-    assert cells[PAIN][2:4] == ["3 for, 1 against 3 papers, 3 studies, 3 independent groups", "At most very low"]
+
+
+@pytest.mark.parametrize("gone", [("mork-2012",), ("lipman-1990", "panerai-2002"), ("baraniuk-2004",)])
+def test_certainty_is_found_anew_with_studies_withdrawn(
+    page: Callable[[str], Chrome], book: Book, gone: tuple[str, ...]
+) -> None:
+    query = "?" + "&".join(f"without={name}" for name in gone)
+    names = [f"pain-endorphin-sleep-cycle/{name}" for name in book.base.hypotheses["pain-endorphin-sleep-cycle"].links]
+    fallen = withdraw(book.base, book.read.standard, gone).falls["links"]
+    rows = page(CYCLE + query).execute_script(_SHOWN)[0]
+    for name, row in zip(names, rows, strict=True):
+        level = certainty(book.base, "links", name, book.read.standard, gone).level
+        cell = f"At most {level}" if level.graded else words.sentence(str(level))
+        assert row[3] == ("Not rated: no support left" if name in fallen else cell), name
+    browser = page(f"links/{PAIN}/{query}")
+    sure = certainty(book.base, "links", PAIN, book.read.standard, gone)
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith(f"Certainty: {sure.text}.")
+    assert words.sentence(sure.text) in browser.find_element(By.CSS_SELECTOR, "#certainty .kb-answer").text
+    # Its steps are those to the level as the page came: they go where what is withdrawn has a part in it.
+    steps = browser.find_element(By.CSS_SELECTOR, "#certainty .kb-steps")
+    assert steps.is_displayed() == (gone == ("mork-2012",))
 
 
 def test_the_head_of_a_column_names_its_standard_with_and_without_scripts(
@@ -179,9 +196,9 @@ def test_a_link_without_its_support_says_nothing_of_the_support_that_it_had(page
         "Without Puig 1982, Lipman 1990 and Panerai 2002. Studies: 1 against"
     )
     assert samples == ["kb-sample kb-edge is-contrary"]
-    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith("Certainty: Not rated: no support left.")
+    assert browser.find_element(By.CSS_SELECTOR, ".kb-meta").text.endswith("Certainty: not rated: no support left.")
     struck = browser.find_elements(By.CSS_SELECTOR, ".kb-profile tr.kb-gone th")
-    assert {th.text.partition("\n")[0] for th in struck} == {"Puig 1982", "Lipman 1990", "Panerai 2002"}
+    assert {th.text.partition(" (withdrawn here)")[0] for th in struck} == {"Puig 1982", "Lipman 1990", "Panerai 2002"}
     assert all("withdrawn here" in th.text for th in struck)
     assert not browser.find_elements(By.CSS_SELECTOR, "[data-kb-whole]:not([hidden])")
 
@@ -198,6 +215,51 @@ def test_the_marks_of_a_withdrawn_study_say_so_and_are_as_before_when_it_is_put_
     browser.find_element(By.CSS_SELECTOR, ".kb-without button").click()
     _ready(browser, before)
     assert not [text for _, title, text, name in browser.execute_script(marks) if "ithdrawn" in title + text + name]
+
+
+def test_what_is_said_of_other_claims_on_a_page_follows_a_withdrawal(page: Callable[[str], Chrome], book: Book) -> None:
+    claim = "ldn-endorphin-deficiency/plasma-beta-endorphin-higher-on-naltrexone"
+    notes = (
+        "return [...document.querySelectorAll('small.kb-both')].map((e) => ["
+        "new URL(e.parentElement.querySelector('a').href).pathname.split('/claims/')[1].slice(0, -1), e.innerText])"
+    )
+    before = dict(page(f"claims/{claim}/").execute_script(notes))
+    gone = ("kosten-1986",)
+    cited, read = (weigh(book.base, each.standard, gone).claims for each in (book.cited, book.read))
+    after = dict(page(f"claims/{claim}/?without={gone[0]}").execute_script(notes))
+    changed = {name for name in before if before[name] != after[name]}
+    fallen = {
+        name for each in (book.cited, book.read) for name in withdraw(book.base, each.standard, gone).falls["claims"]
+    }
+    assert set(before) & fallen
+    assert set(before) & fallen <= changed < set(before)
+    for name in changed:
+        wanted = f"as cited: {cited[name].label}; as the sources read: {read[name].label}, without Kosten 1986"
+        assert after[name] == wanted
+
+
+def test_what_a_withdrawn_study_found_is_struck_through_in_the_pictures_too(
+    page: Callable[[str], Chrome], book: Book
+) -> None:
+    rows = (
+        "return [...document.querySelectorAll('.kb-plot .kb-lane[data-kb-unit]')].map((e) => [e.dataset.kbUnit,"
+        " e.querySelector('.kb-what').textContent, getComputedStyle(e.querySelector('.kb-what a') || e).textDecorationLine])"
+    )
+    drawn = [row for row in page(f"links/{PAIN}/").execute_script(rows) if row[0] in book.base.studies]
+    study = drawn[0][0]
+    assert {unit for unit, *_ in drawn} != {study}
+    browser = page(f"links/{PAIN}/?without={study}")
+    gone = browser.execute_script(rows)
+    # The rows of its groups stand beneath its name, where the words stand.
+    for (unit, before, _), (_, after, line) in zip(drawn, gone, strict=True):
+        named = book.to("studies", study).text in before
+        assert ("line-through" in line) == (unit == study and named)
+        assert after.replace(" (withdrawn here)", "") == before
+        assert ("withdrawn here" in after) == (unit == study and named)
+    before = _ready(browser, "")
+    browser.find_element(By.CSS_SELECTOR, ".kb-without button").click()
+    _ready(browser, before)
+    assert browser.execute_script(rows) == drawn
 
 
 def test_every_page_carries_what_is_chosen_to_every_page(browser: Chrome, site: str) -> None:

@@ -13,11 +13,11 @@ from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from kb.load import load
 from kb.model import KnowledgeBase, Side
-from kb.page.standing_data import KINDS, standing_data
+from kb.page.standing_data import KINDS, standing_files
 from kb.site.gather import book_of
-from kb.standing import formula, robustness, standards, weigh, withdraw
+from kb.standing import Level, ceilings_without, formula, robustness, standards, weigh, withdraw
 from kb.standing.breaking import families, members_of, minimal
-from tests.standing.plainly import random_base, seeds
+from tests.standing.plainly import random_base, rated_base, seeds
 
 pytestmark = pytest.mark.browser
 
@@ -58,9 +58,21 @@ def page(browser: Chrome, site: str) -> Callable[[str], Chrome]:
     return visit
 
 
+def _data(base: KnowledgeBase) -> str:
+    """Give all that a page may fetch, as it fetches it."""
+    return json.dumps(
+        {key: value for text in standing_files(book_of(base)).values() for key, value in json.loads(text).items()}
+    )
+
+
 def _gone(base: KnowledgeBase, standard: str, gone: list[str]) -> dict[str, Any]:
-    found = withdraw(base, standard, gone)
-    return {"falls": _plain(found.falls), "relieved": _plain(found.relieved)}
+    found, levels = withdraw(base, standard, gone), ceilings_without(base, standard, tuple(gone))
+    words = {kind: {name: [_cell(one) for one in both] for name, both in levels[kind].items()} for kind in KINDS}
+    return {"falls": _plain(found.falls), "relieved": _plain(found.relieved), "certainty": words}
+
+
+def _cell(level: Level) -> str:
+    return f"at most {level}" if level.graded else str(level)
 
 
 def _plain(sides: Any) -> dict[str, list[str]]:
@@ -70,8 +82,8 @@ def _plain(sides: Any) -> dict[str, list[str]]:
 def _same(browser: Chrome, base: KnowledgeBase, asked: list[tuple[str, list[str]]]) -> None:
     order = list(standards())
     cases = [[order.index(standard), gone] for standard, gone in asked]
-    found = json.loads(browser.execute_script(_WHAT_IF, standing_data(book_of(base)), cases))
-    told = [{side: _plain(sides) for side, sides in one.items()} for one in found]
+    found = json.loads(browser.execute_script(_WHAT_IF, _data(base), cases))
+    told = [{side: sets if side == "certainty" else _plain(sets) for side, sets in one.items()} for one in found]
     assert told == [_gone(base, standard, gone) for standard, gone in asked]
 
 
@@ -91,6 +103,25 @@ def test_the_page_and_the_python_agree_on_generated_records(page: Callable[[str]
         _same(browser, base, gone)
 
 
+def test_the_page_and_the_python_agree_on_certainty_whatever_is_withdrawn(page: Callable[[str], Chrome]) -> None:
+    browser = page(CYCLE)
+    changes = []
+    for seed in seeds(0, plain=60, long=1000):
+        base, dice = rated_base(seed), random.Random(seed)
+        units = formula(base, "appraised").units
+        gone = [(name, dice.sample(units, min(len(units), dice.randint(1, 3)))) for name in standards()]
+        _same(browser, base, gone)
+        changes += [
+            set(pair)
+            for one in gone
+            for kind in ceilings_without(base, one[0], tuple(one[1])).values()
+            for pair in kind.values()
+        ]
+    # Levels of every sort change, also between two that are graded.
+    assert set().union(*changes) == set(Level)
+    assert any(all(level.graded for level in pair) for pair in changes)
+
+
 @pytest.mark.parametrize("withdrawn", [0, 1])
 def test_labels_studies_and_breaking_sets_are_those_of_the_python(
     page: Callable[[str], Chrome], records: KnowledgeBase, withdrawn: int
@@ -99,7 +130,7 @@ def test_labels_studies_and_breaking_sets_are_those_of_the_python(
     for base in (records, *(random_base(seed) for seed in range(15))):
         units = formula(base, "appraised").units
         gone = list(units[:withdrawn])
-        told = json.loads(browser.execute_script(_READ, standing_data(book_of(base)), gone))
+        told = json.loads(browser.execute_script(_READ, _data(base), gone))
         for found, standard in zip(told, standards(), strict=True):
             assert _read(base, standard, gone, found) == []
 

@@ -226,7 +226,7 @@ def test_of_a_word_file_a_line_is_a_paragraph_and_the_works_in_its_fields_are_ch
     done = kb(tmp_path, "paper.docx", "--format", "json", "--select", "CIT412")
     found: Any = json.loads(done.stdout)
     assert [(each["path"], each["start"], each["end"]) for each in found["findings"]] == [("paper.docx", 34, 38)]
-    assert found["places_in_visible_text"] == ["paper.docx"]
+    assert found["places_in_visible_text"] == ["paper.docx", "paper.docx#fields"]
 
 
 def test_a_finding_in_a_file_that_is_taken_in_shows_the_line_of_that_file(tmp_path: Path) -> None:

@@ -32,9 +32,9 @@ def test_a_file_is_read_by_its_name(tmp_path: Path) -> None:
     assert meant(found) == [("(Wend, 2004)", LinkState.FOUND, (2,))]
     assert found.codes == (FieldCode(21, 33, "Zotero", (0,)),)
     assert [found.name(entry) for entry in found.entries] == [
-        "that of paragraph 3",
-        "that of paragraph 4",
-        "that of paragraph 5",
+        "Osk 2001 (paragraph 3)",
+        "Osk 2001 (paragraph 4)",
+        "Wend 2004 (paragraph 5)",
     ]
     assert [each.path for each in found.whole] == [str(path), f"{path}#fields"]
 

@@ -4,6 +4,7 @@ Nothing here is shared with `kb.standing`: it goes from the records to an answer
 a time.
 """
 
+import dataclasses
 import datetime
 import os
 import random
@@ -12,15 +13,19 @@ from itertools import combinations
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from kb.model import (
     Bearing,
+    BiasJudgement,
     Citation,
     Claim,
     ClaimKind,
     Design,
     Direction,
+    Exposure,
     FurtherEvidence,
+    Group,
     Hedge,
     Hypothesis,
     Intent,
@@ -33,9 +38,12 @@ from kb.model import (
     Reference,
     RegistryAnswer,
     RegistryStatus,
+    RiskOfBias,
+    Sampling,
     Settings,
     Sign,
     Study,
+    StudyFinding,
     StudyKind,
     Subjects,
     Tree,
@@ -261,6 +269,54 @@ def random_base(seed: int, claims: int = 6, studies: int = 6, links: int = 4) ->
         studies=records,
         registry={n: answer(n, *_notices(dice)) for n in works if dice.random() < 0.15},
     )
+
+
+def rated_base(seed: int) -> KnowledgeBase:
+    """Make a small knowledge base of any shape in which much is recorded that certainty asks for, and links meet."""
+    base, dice = random_base(seed, studies=7), random.Random(seed)
+    studies = {name: _rated_study(dice, study) for name, study in base.studies.items()}
+    claims = {
+        name: replace(claim, question=dice.choice([*Question, None]), kind=dice.choice(_KINDS))
+        for name, claim in base.claims.items()
+    }
+    hypotheses = {
+        name: replace(h, links={key: _rated_link(dice, link) for key, link in h.links.items()})
+        for name, h in base.hypotheses.items()
+    }
+    return dataclasses.replace(base, studies=studies, claims=claims, hypotheses=hypotheses)
+
+
+_KINDS = [ClaimKind.FINDING, ClaimKind.FINDING, ClaimKind.CAUSAL, ClaimKind.DEFINITION]
+
+
+def _rated_link(dice: random.Random, link: Link) -> Link:
+    from_, to = dice.sample(["a", "b", "c"], 2)
+    return replace(
+        link, from_=from_, to=to, question=dice.choice([Question.DIFFERENCE, Question.MECHANISM, Question.CAUSE])
+    )
+
+
+def _rated_study(dice: random.Random, study: Study) -> Study:
+    """Give a study a design, people, and findings that say what was measured; some are read whole and judged sound."""
+    often = [Design.RANDOMISED_PARALLEL, Design.COHORT, Design.CELLS]
+    sound = (
+        {"read": Read.FULL_TEXT, "bias": BiasJudgement(level=RiskOfBias.LOW, why="So.", by="curator", on=ON)}
+        if dice.random() < 0.7
+        else {}
+    )
+    return replace(
+        study,
+        design=dice.choice([*often, *often, *often, *Design]),
+        sampling=dice.choice([Sampling.CONSECUTIVE, None]),
+        groups=(Group(name="people", n=dice.choice([50, 200, 900])),),
+        findings={key: _rated_finding(dice) for key in ("f-1", "f-2")},
+        **sound,
+    )
+
+
+def _rated_finding(dice: random.Random) -> StudyFinding:
+    measured = {concept: dice.choice(["plasma", "cells"]) for concept in "abc" if dice.random() < 0.7}
+    return StudyFinding(statement="So.", measured=measured, exposure=dice.choice([Exposure.RANDOMISED, None]))
 
 
 def large_base(claims: int, studies: int, links: int = 50, seed: int = 0) -> KnowledgeBase:

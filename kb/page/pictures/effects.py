@@ -37,10 +37,11 @@ class Found:
 class Interval:
     """A row: a point on the scale and the ends of its interval; the same in words, with the people and p beside.
 
-    `anchor` has no text where the row is a group of the study that the first row names. Places are empty where
-    nothing is known.
+    `anchor` has no text where the row is a group of the study that the first row names; `unit` is the study, which a
+    reader may withdraw. Places are empty where nothing is known.
     """
 
+    unit: str
     anchor: Anchor
     what: str
     said: str
@@ -169,7 +170,8 @@ def _effect(each: Found, scale: Scale | None) -> Interval:
         said = f"{said}, no interval given"
     people, p = _people(each.study, finding), figures.p_value(finding.p)
     places = _places(scale, effect.value, effect.low, effect.high)
-    return Interval(each.anchor, each.what, said, people, p, each.shape, SHAPES.get(each.shape, ""), *places)
+    speaks = SHAPES.get(each.shape, "")
+    return Interval(each.study.id, each.anchor, each.what, said, people, p, each.shape, speaks, *places)
 
 
 def _places(
@@ -200,13 +202,12 @@ def _values(each: Found) -> Panel | None:
         return None
     numbers = [number for group in groups for number in _numbers(*_reach(group))]
     scale = linear([0.0, *numbers])
-    rows = tuple(_value(group, scale) for group in groups)
+    rows = tuple(_value(each.study.id, group, scale) for group in groups)
     title = each.finding.measure or each.finding.statement
     unit = figures.unit_of(each.finding.unit)
     head = f"{title} {unit}" if unit.startswith("(") else f"{title}, in {unit}" if unit else title
-    name = Interval(
-        each.anchor, each.what, "", "", figures.p_value(each.finding.p), each.shape, SHAPES.get(each.shape, "")
-    )
+    p, speaks = figures.p_value(each.finding.p), SHAPES.get(each.shape, "")
+    name = Interval(each.study.id, each.anchor, each.what, "", "", p, each.shape, speaks)
     return Panel(words.sentence(head), scale, "", (name, *rows), _meaning(each.finding, groups))
 
 
@@ -221,10 +222,10 @@ def _reach(group: GroupValue) -> tuple[float | int | None, float | int | None, f
     return group.value, group.low, group.high
 
 
-def _value(group: GroupValue, scale: Scale) -> Interval:
+def _value(unit: str, group: GroupValue, scale: Scale) -> Interval:
     said = figures.measured(group.value, group.spread, group.low, group.high)
     people = "number of people not read" if group.n is None else count(group.n, "person", "people")
-    return Interval(Anchor("", ""), group.group, said, people, "", "", "", *_places(scale, *_reach(group)))
+    return Interval(unit, Anchor("", ""), group.group, said, people, "", "", "", *_places(scale, *_reach(group)))
 
 
 def _meaning(finding: StudyFinding, groups: Iterable[GroupValue]) -> tuple[str, ...]:

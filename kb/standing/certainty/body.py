@@ -58,16 +58,16 @@ def rule(standard: str) -> ModuleType:
     return standards()[standard]
 
 
-def body(base: KnowledgeBase, kind: str, name: str, standard: str) -> Body:
+def body(base: KnowledgeBase, kind: str, name: str, standard: str, without: tuple[str, ...]) -> Body:
     """Gather the body of evidence. What speaks against a claim beneath a link counts as speaking on the link."""
-    weighed = weigh(base, standard)
+    weighed = weigh(base, standard, without)
     standing, proof = weighed.of(kind, name), rule(standard)
     supporting = tuple(_ways(_sufficient(standing, proof.GROUPS), weighed.claims)) if standing.for_ else ()
     borne = (line for line in admitted(standing.lines, Side.FOR) if line.origin is Origin.BEARING)
     beneath = dict.fromkeys(line.claim for line in borne if line.claim in weighed.claims)
     lines = [*standing.lines, *(pair for claim in beneath for pair in weighed.claims[claim].lines)]
     against = [line for line, side in lines if side is Side.AGAINST]
-    neither = [line for line, side in lines if side is None and _inconclusive(line, proof)]
+    neither = [line for line, side in lines if side is None and inconclusive(line, proof)]
     return Body(standing, supporting, tuple(_ways(against, weighed.claims)), tuple(_ways(neither, weighed.claims)))
 
 
@@ -86,7 +86,7 @@ def _ways(lines: Iterable[Line], claims: Mapping[str, Standing]) -> Iterator[Way
             yield from (Way(inner, line) for inner in admitted(claims[line.claim].lines, Side.FOR))
 
 
-def _inconclusive(line: Line, proof: ModuleType) -> bool:
+def inconclusive(line: Line, proof: ModuleType) -> bool:
     """Tell whether a line asked and found neither way, and is of a sort that the standard admits at all."""
     asked = line.verdict is Verdict.INCONCLUSIVE and line.direction is Direction.SUPPORTS
     return asked and proof.side(replace(line, verdict=Verdict.SUPPORTS)) is not None

@@ -28,7 +28,7 @@ class _Road:
 
 
 @lru_cache(maxsize=10_000)
-def of_chain(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certainty:
+def of_chain(base: KnowledgeBase, kind: str, name: str, standard: str, without: tuple[str, ...]) -> Certainty:
     """Give the ceiling of a hypothesis (`h`) or part (`h/#part`): that of the best way through its tree.
 
     A way is at most its weakest link. For each link that study may carry it which leaves the whole highest: what was
@@ -38,8 +38,8 @@ def of_chain(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certai
     record = base.hypotheses[hypothesis]
     tree = record.parts[part] if kind == "parts" else record.needs
     names = [f"{hypothesis}/{leaf}" for leaf in dict.fromkeys(tree.leaves())]
-    links = {n: of_target(base, "links", n, standard) for n in names if n in base.links}
-    chain = _Chain(record, {n.rpartition("/")[2]: options(base, n, standard) for n in links})
+    links = {n: of_target(base, "links", n, standard, without) for n in names if n in base.links}
+    chain = _Chain(record, {n.rpartition("/")[2]: options(base, n, standard, without) for n in links})
     road = chain.best(tree)
     by = tuple(f"{hypothesis}/{leaf}" for leaf in chain.weakest(road))
     steps = (*(_step(n, links) for n in names), *_joint_steps(road, chain.unknown(road)))

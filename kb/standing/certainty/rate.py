@@ -29,15 +29,15 @@ class _Rated:
 
 
 @lru_cache(maxsize=10_000)
-def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certainty:
+def of_target(base: KnowledgeBase, kind: str, name: str, standard: str, without: tuple[str, ...]) -> Certainty:
     """Give the ceiling of a claim or link under a standard: the highest level that any supporting study reaches."""
     target: Claim | Link = base.claims[name] if kind == "claims" else base.links[name]
-    found = body(base, kind, name, standard)
+    found = body(base, kind, name, standard, without)
     refused = _refused(name, target, found)
     question = target.question
     if refused or question is None:
         return _unrated(base, name, standard, target, found, refused)
-    rated = [_rate(base, name, question, way, found) for way in found.supporting]
+    rated = [rate(base, name, question, way, found) for way in found.supporting]
     best = min(rated, key=lambda each: _order(base, each))
     study = base.studies.get(best.way.study)
     if study is None or best.level is Level.NOT_RATED:
@@ -52,24 +52,27 @@ def of_target(base: KnowledgeBase, kind: str, name: str, standard: str) -> Certa
         (Step("start", 0, best.start.why, best.start.field), *best.steps),
         _designs(base, found),
         study.id,
-        _measured(study, best.way),
+        measured(study, best.way),
         beside=_beside(question, standard, target),
         judged=target.grade,
     )
 
 
-def options(base: KnowledgeBase, name: str, standard: str) -> tuple[tuple[Level, Mapping[str, str]], ...]:
+def options(
+    base: KnowledgeBase, name: str, standard: str, without: tuple[str, ...]
+) -> tuple[tuple[Level, Mapping[str, str]], ...]:
     """Give every level that a link's supporting studies reach, with what each measured for which concept."""
-    found = body(base, "links", name, standard)
+    found = body(base, "links", name, standard, without)
     question = base.links[name].question
     if _refused(name, base.links[name], found):
         return ()
-    rated = [_rate(base, name, question, way, found) for way in found.supporting]
-    measured = [(each, base.studies.get(each.way.study)) for each in rated]
-    return tuple((each.level, dict(_measured(study, each.way)) if study else {}) for each, study in measured)
+    rated = [rate(base, name, question, way, found) for way in found.supporting]
+    known = [(each, base.studies.get(each.way.study)) for each in rated]
+    return tuple((each.level, dict(measured(study, each.way)) if study else {}) for each, study in known)
 
 
-def _rate(base: KnowledgeBase, name: str, question: Question, way: Way, found: Body) -> _Rated:
+def rate(base: KnowledgeBase, name: str, question: Question, way: Way, found: Body) -> _Rated:
+    """Rate one study on a target, within a body of evidence."""
     study = base.studies.get(way.study)
     first = start(way.study, study, question, way.line.finding)
     if study is None or first.level is Level.NOT_RATED:
@@ -93,20 +96,28 @@ def _order(base: KnowledgeBase, rated: _Rated) -> tuple[object, ...]:
     return rated.level.place, rated.start.level.place, not direct, -read, -number, *names
 
 
-def _measured(study: Study, way: Way) -> tuple[tuple[str, str], ...]:
+def measured(study: Study, way: Way) -> tuple[tuple[str, str], ...]:
+    """Give what the finding that a way leans on measured, for which concept."""
     finding = study.findings.get(way.line.finding or "")
     return tuple(sorted(finding.measured.items())) if finding else ()
 
 
 def _refused(name: str, target: Claim | Link, found: Body) -> Step | None:
-    """Say why a target cannot be rated at all, where it cannot."""
+    """Say why a target cannot be rated, where it cannot."""
+    if step := unratable(name, target):
+        return step
+    if not found.supporting:
+        why = found.standing.reason or found.standing.label
+        return Step("start", 0, f"no admitted support ({why})", f"{name}: lines of evidence")
+    return None
+
+
+def unratable(name: str, target: Claim | Link) -> Step | None:
+    """Say why a target could not be rated whatever supported it, where that is so."""
     if isinstance(target, Claim) and target.kind in _UNRATED_KINDS:
         return Step("start", 0, f"a {target.kind} is not rated", f"{name}: kind")
     if target.question in (None, Question.NONE):
         return Step("start", 0, "no question is recorded for it", f"{name}: question")
-    if not found.supporting:
-        why = found.standing.reason or found.standing.label
-        return Step("start", 0, f"no admitted support ({why})", f"{name}: lines of evidence")
     return None
 
 

@@ -66,16 +66,28 @@
     preview.remove();
   }
 
+  // Of the links to one place the first on the page carries the preview for all.
+  let previews = null;
+  function placeOf(link) {
+    return link.origin + link.pathname + link.hash;
+  }
+  function previewOf(link) {
+    const all = () => Array.from(document.querySelectorAll("a[data-kb-preview]")).reverse();
+    previews = previews || new Map(all().map((each) => [placeOf(each), each.dataset.kbPreview]));
+    return previews.get(placeOf(link));
+  }
+
   function show(event) {
-    const link = event.target.closest ? event.target.closest("a[data-kb-preview]") : null;
-    if (!link) {
+    const link = event.target.closest ? event.target.closest(".kb a[href]") : null;
+    const text = link ? previewOf(link) : "";
+    if (!text) {
       if (event.type === "mouseover" && named && !preview.contains(event.target)) hide();
       return;
     }
     if (link === named) return;
     hide();
     named = link;
-    preview.textContent = link.dataset.kbPreview;
+    preview.textContent = text;
     document.body.append(preview);
     link.setAttribute("aria-describedby", preview.id);
     const box = link.getClientRects()[0];
@@ -96,11 +108,22 @@
 
   const LARGEST = 3;
   const dataAddress = new URL("standing.json", document.currentScript.src);
+  const claimsAddress = new URL("standing-claims.json", dataAddress);
+
+  async function fetched(address) {
+    return (await fetch(address)).json();
+  }
+
+  // Everything that there is to ask; what only claims need is a file of its own, as their names alone weigh as much.
+  async function fetchData(claims) {
+    return Object.assign({}, ...(await Promise.all([dataAddress].concat(claims ? [claimsAddress] : []).map(fetched))));
+  }
 
   // The gates of a standard as typed arrays, made once: every page that withdraws goes over all of them.
   const flattened = new WeakMap();
 
-  function flat(rules) {
+  function flat(data, n) {
+    const rules = data.standards[n];
     if (!flattened.has(rules)) {
       const gates = rules.gates;
       const starts = new Int32Array(gates.length + 1);
@@ -111,19 +134,19 @@
         every[number] = gate[0];
         for (let at = 1; at < gate.length; at += 1) inputs[starts[number] + at - 1] = gate[at];
       });
-      flattened.set(rules, { starts, inputs, every, units: new Map(rules.units.map((unit, number) => [unit, number])) });
+      flattened.set(rules, { starts, inputs, every });
     }
     return flattened.get(rules);
   }
 
   // Give the value of every unit and gate; gates in a circle start as false, so that circular support is none.
   // With `any`, one input is enough everywhere: what rests in any way on the units that are set.
-  function evaluate(rules, units, any) {
-    const { starts, inputs, every } = flat(rules);
-    const [first, total] = [rules.units.length, every.length];
+  function evaluate(data, n, units, any) {
+    const { starts, inputs, every } = flat(data, n);
+    const [first, total, cyclic] = [data.units.length, every.length, data.standards[n].cyclic];
     const values = new Uint8Array(first + total);
     values.set(units);
-    for (let changed = true, round = 0; changed && (round === 0 || rules.cyclic); round += 1) {
+    for (let changed = true, round = 0; changed && (round === 0 || cyclic); round += 1) {
       changed = false;
       for (let number = 0; number < total; number += 1) {
         const [from, end] = [starts[number], starts[number + 1]];
@@ -140,9 +163,9 @@
   }
 
   // Give 1 for each unit that is withdrawn; or, the other way round, for each that is there.
-  function unitsGone(rules, gone, there) {
-    const units = new Uint8Array(rules.units.length).fill(there ? 1 : 0);
-    const known = flat(rules).units;
+  function unitsGone(data, gone, there) {
+    const units = new Uint8Array(data.units.length).fill(there ? 1 : 0);
+    const known = placesOf(data).units;
     gone.forEach((name) => known.has(name) && (units[known.get(name)] = there ? 0 : 1));
     return units;
   }
@@ -177,10 +200,10 @@
   }
 
   // Give the smallest sets of units, up to a size, without which a gate is false; the empty set where it is already.
-  function breakingSets(rules, gone, start, size) {
-    const first = rules.units.length;
-    const cone = reached(rules, start);
-    const found = new Map(cone.map((n) => [n, n < first && !gone.has(rules.units[n]) ? [[n]] : [[]]]));
+  function breakingSets(data, rules, gone, start, size) {
+    const first = data.units.length;
+    const cone = reached(rules, first, start);
+    const found = new Map(cone.map((n) => [n, n < first && !gone.has(data.units[n]) ? [[n]] : [[]]]));
     const gates = cone.filter((n) => n >= first);
     for (let before = null, now = ""; before !== now; now = rules.cyclic ? JSON.stringify([...found]) : "") {
       before = now;
@@ -193,8 +216,7 @@
     return found.get(start);
   }
 
-  function reached(rules, start) {
-    const first = rules.units.length;
+  function reached(rules, first, start) {
     const seen = new Set();
     const stack = [start];
     while (stack.length) {
@@ -215,6 +237,22 @@
     return tree.slice(1).flatMap((member) => (Array.isArray(member) ? leavesOf(member) : [member]));
   }
 
+  // The levels of certainty that the sums below name, by their place; more ways than these are not tried.
+  const [VERY_LOW, LABORATORY, NOT_RATED, MOST_WAYS] = [3, 4, 5, 10000];
+
+  // Give one of each of some lists, in every combination, the last changing fastest.
+  function* choices(lists, at = 0) {
+    if (at === lists.length) yield [];
+    else for (const one of lists[at]) for (const rest of choices(lists, at + 1)) yield [one, ...rest];
+  }
+
+  // Every way through a tree: all members of all-of, one of any-of.
+  function* waysThrough(tree) {
+    const member = (one) => (Array.isArray(one) ? Array.from(waysThrough(one)) : [[one]]);
+    const every = tree[0] === "all" ? tree.slice(1).map(member) : [tree.slice(1).flatMap(member)];
+    if (tree.length > 1) for (const chosen of choices(every)) yield Array.from(new Set(chosen.flat()));
+  }
+
   // The place of every target in the lists of the data, and the reading with nothing withdrawn: both made once.
   const located = new WeakMap();
   const wholes = new WeakMap();
@@ -222,7 +260,8 @@
 
   function placesOf(data) {
     if (!located.has(data)) {
-      const maps = SORTS.map((kind) => [kind, new Map(data[kind].map((name, number) => [name, number]))]);
+      const lists = SORTS.concat("units").filter((kind) => data[kind]);
+      const maps = lists.map((kind) => [kind, new Map(data[kind].map((name, number) => [name, number]))]);
       located.set(data, Object.fromEntries(maps));
     }
     return located.get(data);
@@ -239,6 +278,8 @@
     const values = new Map();
     const rest = new Map();
     const broken = new Map();
+    const sure = new Map();
+    const ways = new Map();
 
     function kept(found, key, make) {
       if (!found.has(key)) found.set(key, make());
@@ -246,12 +287,11 @@
     }
 
     function valuesOf(n) {
-      const rules = data.standards[n];
-      return kept(values, n, () => evaluate(rules, unitsGone(rules, gone, true)));
+      return kept(values, n, () => evaluate(data, n, unitsGone(data, gone, true)));
     }
 
     function gate(n, kind, name, side) {
-      return data.standards[n].at[kind][places[kind].get(name)][side];
+      return data.standards[n].at[kind][2 * places[kind].get(name) + side];
     }
 
     function sides(n, kind, name) {
@@ -266,19 +306,36 @@
 
     function touchedUnder(n, kind, name) {
       const rules = data.standards[n];
-      const resting = kept(rest, n, () => evaluate(rules, unitsGone(rules, gone, false), true));
+      const resting = kept(rest, n, () => evaluate(data, n, unitsGone(data, gone, false), true));
       if ([0, 1].some((side) => resting[gate(n, kind, name, side)])) return true;
       if (kind !== "links") return false;
-      return rules.behind[places.links.get(name)].some((side) => side.some(([, units]) => units.some((unit) => resting[unit])));
+      return rules.behind[places.links.get(name)].some((side) => side.some(([, ...units]) => units.some((unit) => resting[unit])));
+    }
+
+    // Whether what is withdrawn has any part in a ceiling of certainty: also where it found neither way.
+    function stirred(n, kind, name) {
+      if (touched(n, kind, name)) return true;
+      if (!gone.size) return false;
+      const at = places[kind].get(name);
+      if (kind === "hypotheses" || kind === "parts") {
+        return leavesOf(data.trees[kind][at]).some((leaf) => typeof leaf === "number" && stirred(n, "links", data.links[leaf]));
+      }
+      const [, neither] = (kind === "links" ? data.ceilings : data.ceilingsOfClaims)[at];
+      return (neither || []).some((unit, number) => number % 4 === 0 && gone.has(data.units[unit]));
     }
 
     function label(n, kind, name) {
       const [isFor, against] = sides(n, kind, name);
       if (kind === "claims" || kind === "links") return data.labels[2 * isFor + against];
       if (isFor) return data.wholes[2 + against];
-      const tree = data.trees[name];
-      const contrary = new Set(leavesOf(tree).filter((leaf) => contraryOnly(n, leaf)));
+      const tree = data.trees[kind][places[kind].get(name)];
+      const contrary = new Set(leavesOf(tree).filter((leaf) => contraryOnly(n, linkAt(leaf))));
       return data.wholes[contrary.size && !holds(tree, (leaf) => !contrary.has(leaf)) ? 1 : 0];
+    }
+
+    // A leaf of a tree is the place of a link, or the name of one that is not there.
+    function linkAt(leaf) {
+      return typeof leaf === "number" ? data.links[leaf] : leaf;
     }
 
     function contraryOnly(n, link) {
@@ -291,15 +348,15 @@
       const rules = data.standards[n];
       const now = valuesOf(n);
       const found = new Set();
-      for (const [needed, units] of rules.behind[places.links.get(link)][side]) {
-        if (now[needed]) units.filter((unit) => now[unit]).forEach((unit) => found.add(rules.units[unit]));
+      for (const [needed, ...units] of rules.behind[places.links.get(link)][side]) {
+        if (now[needed]) units.filter((unit) => now[unit]).forEach((unit) => found.add(data.units[unit]));
       }
       return Array.from(found);
     }
 
     function look(n, link) {
       const [isFor, against] = sides(n, "links", link);
-      const [, cited, read] = data.arrows[link];
+      const [, cited, read] = data.arrows[places.links.get(link)];
       const supporting = studies(n, link, 0);
       const told = supporting.map((study) => data.studies[study][2]);
       const association = Boolean(isFor && told.includes(1) && !told.includes(2));
@@ -309,8 +366,8 @@
       return { name, association, counts: [supporting.length, studies(n, link, 1).length] };
     }
 
-    function unsupported(n, name) {
-      const leaves = Array.from(new Set(leavesOf(data.trees[name])));
+    function unsupported(n, kind, name) {
+      const leaves = Array.from(new Set(leavesOf(data.trees[kind][places[kind].get(name)])), linkAt);
       return leaves.filter((leaf) => !places.links.has(leaf) || !sides(n, "links", leaf)[0]);
     }
 
@@ -318,19 +375,123 @@
     function breaking(n, kind, name, side = 0) {
       return kept(broken, [n, kind, name, side].join("|"), () => {
         const rules = data.standards[n];
-        const sets = breakingSets(rules, gone, gate(n, kind, name, side), LARGEST);
-        const named = sets.map((set) => set.map((unit) => rules.units[unit]).sort());
+        const sets = breakingSets(data, rules, gone, gate(n, kind, name, side), LARGEST);
+        const named = sets.map((set) => set.map((unit) => data.units[unit]).sort());
         return named.sort((a, b) => a.length - b.length || (a.join("\n") < b.join("\n") ? -1 : 1));
       });
     }
 
-    return { sides, label, studies, look, unsupported, breaking, contraryOnly, touched, valuesOf };
+    // The ceiling of certainty: its place among data.levels, of which 0 is the highest.
+    function level(n, kind, name) {
+      return kept(sure, [n, kind, name].join("|"), () => {
+        const at = places[kind].get(name);
+        if (kind === "hypotheses" || kind === "parts") return chain(n, data.trees[kind][at]);
+        return rated(n, kind, name).reduce((best, each) => Math.min(best, each.level), NOT_RATED);
+      });
+    }
+
+    // Of each study that supports a claim or link, the level that it reaches; see kb.page.ceilings_data for the numbers.
+    function rated(n, kind, name) {
+      return kept(ways, [n, kind, name].join("|"), () => {
+        const [supporting, neither] = (kind === "links" ? data.ceilings : data.ceilingsOfClaims)[places[kind].get(name)];
+        const [isFor, against] = sides(n, kind, name);
+        if (!isFor || !supporting) return [];
+        const asked = open(n, neither || [], kind, name, true);
+        return open(n, supporting, kind, name, false).map((what) => {
+          const equal = asked.some(
+            (other) => !(what & 64 && !(other & 64)) && (other & 128 || ((other >> 3) & 7) <= ((what >> 3) & 7))
+          );
+          const down = (what & 7) < LABORATORY && (against || equal) ? 1 : 0;
+          return { level: (what & 7) + ((what & 7) < LABORATORY - 1 ? down : 0), measured: what >> 8 };
+        });
+      });
+    }
+
+    // What the ways say that are open: the study is there, the standard admits it, and what it leads through holds.
+    function open(n, packed, kind, name, alone) {
+      const now = valuesOf(n);
+      const found = [];
+      const own = kind === "claims" || alone || ownSuffice(n, name);
+      for (let at = 0; at < packed.length; at += 4) {
+        const [unit, standards, what, via] = packed.slice(at, at + 4);
+        const holds = via < 0 ? own : now[data.standards[n].at.claims[2 * via]];
+        if (now[unit] && (standards >> n) & 1 && holds) found.push(what);
+      }
+      return found;
+    }
+
+    // Whether what speaks for a link by itself suffices: where there is any, its gate comes first of those behind it.
+    function ownSuffice(n, link) {
+      const [first] = data.standards[n].behind[places.links.get(link)][0];
+      return Boolean(first && valuesOf(n)[first[0]]);
+    }
+
+    // At most the weakest link of the best way through a tree; where links meet, what was measured has to fit, or the
+    // joint is very low. No way is better than the links alone would have it: the search ends where one is as good.
+    function chain(n, tree) {
+      const top = (leaf) => (typeof leaf === "number" ? level(n, "links", data.links[leaf]) : NOT_RATED);
+      const least = (node) => {
+        if (!Array.isArray(node)) return top(node);
+        const members = node.slice(1).map(least);
+        return !members.length ? NOT_RATED : Math[node[0] === "all" ? "max" : "min"](...members);
+      };
+      const bound = least(tree);
+      let best = NOT_RATED;
+      let tried = 0;
+      for (const way of waysThrough(tree)) {
+        if ((tried += 1) > MOST_WAYS) break;
+        best = Math.min(best, road(n, way, Math.max(...way.map(top))));
+        if (best <= bound) break;
+      }
+      return best;
+    }
+
+    function road(n, way, lowest) {
+      if (lowest >= VERY_LOW) return lowest;
+      for (let at = lowest; at < VERY_LOW; at += 1) if (fits(n, way, at)) return at;
+      return VERY_LOW;
+    }
+
+    // Whether studies of at least a level can be chosen that measured the same wherever links meet.
+    function fits(n, way, at) {
+      const each = way.map((leaf) => profiles(n, leaf, at));
+      let tried = 0;
+      for (const chosen of choices(each)) {
+        if ((tried += 1) > MOST_WAYS) return false;
+        if (!clash(way, chosen)) return true;
+      }
+      return false;
+    }
+
+    function profiles(n, leaf, at) {
+      const good = typeof leaf === "number" ? rated(n, "links", data.links[leaf]).filter((each) => each.level <= at) : [];
+      const found = Array.from(new Set(good.map((each) => each.measured)), (number) => data.measured[number]);
+      return found.sort((a, b) => a.length - b.length || (a.join("\n") < b.join("\n") ? -1 : 1));
+    }
+
+    function clash(way, chosen) {
+      return way.some((leaf, into) =>
+        way.some((other, out) => {
+          const concept = data.ends[leaf][1];
+          if (data.ends[other][0] !== concept) return false;
+          const [one, two] = [chosen[into], chosen[out]].map((pairs) => pairs.find(([name]) => name === concept));
+          return one && two && one[1] !== two[1];
+        })
+      );
+    }
+
+    return { sides, label, studies, look, unsupported, breaking, contraryOnly, touched, stirred, valuesOf, level };
   }
 
-  // Give what kb what-if gives: what loses its support, and what is relieved of what speaks against it.
+  // Give what kb what-if gives: what loses its support, what is relieved of what speaks against it, and ceilings.
   function whatIf(data, n, gone) {
-    const [before, after] = [whole(data).valuesOf(n), reading(data, gone).valuesOf(n)];
-    return lost(data, n, before, after);
+    const [before, after] = [whole(data), reading(data, gone)];
+    const certainty = SORTS.map((kind) => {
+      const levels = data[kind].map((name) => [name, before.level(n, kind, name), after.level(n, kind, name)]);
+      const changed = levels.filter(([, was, is]) => was !== is);
+      return [kind, Object.fromEntries(changed.map(([name, ...both]) => [name, both.map((at) => data.levels[at][0])]))];
+    });
+    return { ...lost(data, n, before.valuesOf(n), after.valuesOf(n)), certainty: Object.fromEntries(certainty) };
   }
 
   function lost(data, n, before, after) {
@@ -338,14 +499,15 @@
       Object.fromEntries(
         SORTS.map((kind) => {
           const at = data.standards[n].at[kind];
-          return [kind, data[kind].filter((_, number) => before[at[number][side]] && !after[at[number][side]])];
+          const list = data[kind] || Array.from({ length: at.length / 2 });
+          return [kind, list.filter((_, number) => before[at[2 * number + side]] && !after[at[2 * number + side]])];
         })
       );
     return { falls: of(0), relieved: of(1) };
   }
 
   // For tests, and for anybody who asks in the console of the browser.
-  window.kb = { reading, whatIf, data: () => fetch(dataAddress).then((answer) => answer.json()) };
+  window.kb = { reading, whatIf, data: () => fetchData(true) };
 
   function sentence(text) {
     return text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -421,7 +583,9 @@
     const replaced = new Set();
     const gone = new Set(given.getAll("without"));
     let chosen = names.indexOf(given.get("standard"));
+    const ofClaims = document.querySelector('[data-kb-label^="claims|"], [data-kb-told^="claims|"]') !== null;
     let data = null;
+    let asked = null;
     if (chosen < 0) chosen = usual;
 
     // The contents of an element as the page came, kept so that putting a study back gives back the same.
@@ -465,7 +629,8 @@
     }
 
     function link(name) {
-      return anchor((data.arrows[name] || [name])[0], "links/" + name + "/");
+      const at = placesOf(data).links.get(name);
+      return anchor(at === undefined ? name : data.arrows[at][0], "links/" + name + "/");
     }
 
     function listed(nodes, between) {
@@ -480,14 +645,22 @@
 
     // Everything on the page that tells of a target under a standard: that named, or the one that is chosen. What is
     // folded away, or belongs to a standard that does not show, is told when it shows.
-    const told = Object.entries({ Label: standingOf, Falls: fallsOf, Look: lookOf, Studies: studiesOf, Sure: sureOf, Whole: wholeOf, Told: boxOf, Answer: answerOf })
+    const told = Object.entries({ Label: standingOf, Falls: fallsOf, Look: lookOf, Studies: studiesOf, Sure: sureOf, Steps: stepsOf, Whole: wholeOf, Told: boxOf, Answer: answerOf })
       .flatMap(([key, tell]) =>
         Array.from(document.querySelectorAll("[data-kb-" + key.toLowerCase() + "]"), (element) => {
           const [kind, name, n] = element.dataset["kb" + key].split("|");
           const only = element.closest(".kb-on");
           return { element, tell, kind, name, n: n === undefined ? -1 : Number(n), only, fold: element.closest("details.kb-fold") };
         })
-      );
+      )
+      .concat(Array.from(document.querySelectorAll("small.kb-both"), beside));
+
+    // What is said of another claim in both readings, behind the link to it.
+    function beside(element) {
+      const path = element.parentElement.querySelector("a").pathname;
+      const name = path.slice(top.pathname.length + "claims/".length, -1);
+      return { element, tell: bothOf, kind: "claims", name, n: usual, only: null, fold: null };
+    }
 
     function shows({ element, only, fold }) {
       if (only && !only.classList.contains("on" + chosen)) return false;
@@ -499,8 +672,9 @@
       for (const each of told) {
         if (!shows(each)) continue;
         const n = each.n < 0 ? chosen : each.n;
-        if (now.touched(n, each.kind, each.name)) each.tell(each.element, now, n, each.kind, each.name, before);
-        else if (each.tell === wholeOf) each.element.hidden = false;
+        const asks = each.tell === bothOf ? inBoth(now) : each.tell === sureOf || each.tell === stepsOf ? now.stirred : now.touched;
+        if (asks(n, each.kind, each.name)) each.tell(each.element, now, n, each.kind, each.name, before);
+        else if (each.tell === wholeOf || each.tell === stepsOf) each.element.hidden = false;
         else restore(each.element);
       }
     }
@@ -530,7 +704,7 @@
         return sets.length ? inSets(sets) : [sentence(headline(sets))];
       }
       if (kind === "claims" || kind === "links") return [small("It has no support to lose")];
-      return [small("It has no support for "), ...listed(now.unsupported(n, name).map(link), "; ")];
+      return [small("It has no support for "), ...listed(now.unsupported(n, kind, name).map(link), "; ")];
     }
 
     function headline(sets) {
@@ -558,15 +732,36 @@
       put(element, sampleOf(element, look), " " + sentence(data.looks[look.name]));
     }
 
-    // No level of certainty is computed here: it is taken back where no support is left, and else marked as it was told.
+    // The ceiling of certainty, in few words where a cell holds no more. The steps that led to it as the page came are gone.
     function sureOf(element, now, n, kind, name, before) {
       const [was, is] = [before, now].map((each) => each.sides(n, kind, name)[0]);
-      if (was && !is) put(element, "Not rated: no support left");
-      else if (was) put(element, ...restored(element), " ", small("(told with nothing withdrawn)"));
-      else restore(element);
+      // Within a line of facts it is no sentence of its own.
+      const said = element.closest(".kb-meta") ? (text) => text : sentence;
+      if (was && !is) return put(element, said("not rated: no support left"));
+      const [short, long] = data.levels[now.level(n, kind, name)];
+      const unread = original(element).find((node) => node.nodeName === "SMALL");
+      put(element, said(element.closest("td") ? short : long), ...(unread ? [made("br"), unread.cloneNode(true)] : []));
+    }
+
+    function inBoth(now) {
+      return (n, kind, name) => placesOf(data).claims.has(name) && [cited(), usual].some((each) => now.touched(each, kind, name));
+    }
+
+    function cited() {
+      return data.standards.findIndex((each) => each.cited);
+    }
+
+    function bothOf(element, now, n, kind, name) {
+      const [one, other] = [cited(), usual].map((each) => now.label(each, kind, name));
+      put(element, "as cited: " + one + "; as the sources read: " + other + ", " + withoutWords());
     }
 
     function wholeOf(element) {
+      element.hidden = true;
+    }
+
+    // Steps to a level that name what is withdrawn, or lead elsewhere without it.
+    function stepsOf(element) {
       element.hidden = true;
     }
 
@@ -583,8 +778,8 @@
 
     function answerOf(element, now, n, kind, name) {
       const nodes = [strong(sentence(now.label(n, kind, name)) + ".")];
-      const lacking = now.unsupported(n, name).filter((leaf) => !now.contraryOnly(n, leaf));
-      const against = now.unsupported(n, name).filter((leaf) => now.contraryOnly(n, leaf));
+      const unsupported = now.unsupported(n, kind, name);
+      const [lacking, against] = [false, true].map((is) => unsupported.filter((leaf) => now.contraryOnly(n, leaf) === is));
       if (lacking.length) nodes.push(" No support for ", ...listed(lacking.map(link), "; "), ".");
       if (against.length) nodes.push(" Only evidence against ", ...listed(against.map(link), "; "), ".");
       if (now.sides(n, kind, name)[0]) {
@@ -603,9 +798,15 @@
         const is = gone.has(element.dataset.kbUnit);
         if (element.classList.contains("kb-gone") === is) continue;
         element.classList.toggle("kb-gone", is);
-        const place = element.querySelector(".kb-name, th, h3");
-        if (is) place.append(Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" }));
-        else place.querySelector(".kb-gone-said").remove();
+        // A group of a study stands under the study's own row, which says it for both.
+        const place = element.querySelector(".kb-name, th, h3, .kb-what > :has(a)");
+        if (place && is) {
+          const said = Object.assign(small(" (" + WITHDRAWN + ")"), { className: "kb-gone-said" });
+          const named = place.querySelector("a");
+          if (named) named.after(said);
+          else place.append(said);
+        }
+        if (place && !is) place.querySelector(".kb-gone-said").remove();
         if (element.title) element.title = is ? element.title + " " + sentence(WITHDRAWN) + "." : element.title.replace(/ Withdrawn here\.$/, "");
       }
     }
@@ -616,7 +817,7 @@
         const name = edge.dataset.kbEdge;
         const look = now.look(chosen, name);
         const means = data.looks[look.name] + (look.association ? "; " + data.association : "");
-        const title = data.arrows[name][0] + " (" + edge.querySelector(".kb-sign").textContent + "): " + means;
+        const title = data.arrows[placesOf(data).links.get(name)][0] + " (" + edge.querySelector(".kb-sign").textContent + "): " + means;
         const lines = [look.counts[0] ? look.counts[0] + " for" : "", look.counts[1] ? look.counts[1] + " against" : ""].filter(Boolean);
         if (!lines.length) lines.push(look.name === "asserted" ? "no evidence" : "none for it");
         const heard = title + lines.map((line) => " (" + line + ")").join("");
@@ -714,6 +915,14 @@
       carry();
     }
 
+    // The data is asked for once, and anew where it did not come.
+    function ask() {
+      asked = asked || fetchData(ofClaims);
+      asked.catch(() => (asked = null));
+      return asked;
+    }
+    for (const kind of ["pointerenter", "focusin"]) form.addEventListener(kind, ask, { once: true });
+
     let now = null;
     async function change() {
       radios.forEach((radio) => (radio.checked = Number(radio.value) === chosen));
@@ -721,7 +930,7 @@
         row.toggleAttribute("data-kb-chosen", row.dataset.kbRow === names[chosen] && chosen !== usual)
       );
       if (data || gone.size || chosen !== usual) {
-        data = data || (await window.kb.data());
+        data = data || (await ask());
         // What an address names and nobody knows goes; the rest stays as it is, with the focus where it is.
         Array.from(gone).filter((name) => !(name in data.studies)).forEach((name) => gone.delete(name));
         now = gone.size ? reading(data, gone) : whole(data);

@@ -136,6 +136,7 @@ def test_a_link_draws_each_finding_once_with_the_shape_of_what_it_says(tmp_path:
     assert found.effects == ()
     (panel,) = found.values
     name = panel.rows[0]
+    assert {row.unit for row in panel.rows} == {"smith-2001"}
     assert (panel.title, name.anchor.text, name.what, name.shape, name.speaks) == (
         "Wide cups cooled faster., in K/min",
         "Smith 2001",
