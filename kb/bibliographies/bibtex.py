@@ -77,8 +77,7 @@ def read(text: str) -> Bibliography:
         elif text.find("@", start, end) >= 0:
             _parsed(reader, start, end)
     if begun := _BEGUN.search(text):
-        at = begun.end() - len(begun[1])
-        reader.problems.append(Unread("the file ends where an entry begins", at, begun.end(1), _WHOLE, cut=True))
+        reader.problems.append(Unread("the file ends where an entry begins", *begun.span(1), _WHOLE, cut=True))
     if not reader.entries and not reader.problems and not reader.definitions:
         reader.problems.extend(_nothing(text))
     return Bibliography(tuple(reader.entries), tuple(reader.problems), tuple(reader.definitions), tuple(reader.uses))

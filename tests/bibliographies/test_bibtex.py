@@ -131,3 +131,8 @@ def test_no_file_is_too_odd_to_be_read_and_every_place_lies_in_it(parts: list[st
     text = "".join(parts)
     found = read(text)
     assert all(0 <= start <= end <= len(text) for start, end in places(found))
+
+
+def test_a_file_that_ends_where_an_entry_begins_is_cut_off_there() -> None:
+    problems = read("@book{a, title = {A}}\n  @artic\n\n").problems
+    assert [(each.start, each.end, each.cut) for each in problems] == [(24, 30, True)]

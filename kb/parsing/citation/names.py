@@ -25,6 +25,8 @@ _ABBREVIATED = frozenset(
     }
 )  # fmt: skip
 _MOST_AUTHORS = 40
+# So many tokens et al. may be written in, stops and marks of emphasis and all: a row of dots has no end.
+_WIDEST_OTHERS = 12
 _HAN = re.compile("[\u3040-\u9fff]")
 _HAN_NAME = re.compile("[^和与與及跟・]+")
 _MANY = re.compile("(?<=[\u3040-\u9fff])(?:等人|等|ら|他|외)\\Z")
@@ -117,7 +119,7 @@ def _without_others(row: list[Token], end: int, floor: int) -> int:
     """Step over et al. and its like; give the same place where there is none."""
     words: list[str] = []
     place, starts = end, [end]
-    while place > floor and len(words) < 2:
+    while place > max(floor, end - _WIDEST_OTHERS) and len(words) < 2:
         token = row[place - 1]
         place -= 1
         if token.text == "." or token.text in _EMPHASIS:
