@@ -14,17 +14,18 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
 
 _FLAGS = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
-# One withdrawal: the choice, all that follows from it on the page, and the layout of what has changed.
+# One withdrawal: the choice, all that it changes in what the page tells, and the layout of that. The address and the
+# links follow once it has been drawn.
 _WITHDRAW = """
 const [names, tell] = [arguments[0], arguments[1]];
 const form = document.querySelector(".kb-without");
 const picker = form.elements.study;
 async function once(name) {
-  const before = form.dataset.ready;
+  const before = form.dataset.told;
   const start = performance.now();
   picker.value = name;
   picker.dispatchEvent(new Event("change"));
-  while (form.dataset.ready === before) await new Promise((go) => setTimeout(go, 0));
+  while (form.dataset.told === before) await new Promise((go) => setTimeout(go, 0));
   document.body.getBoundingClientRect().height;
   return performance.now() - start;
 }
@@ -34,6 +35,7 @@ async function once(name) {
     times.push(await once(name));
     form.querySelector("li button").click();
     while (form.querySelector("li button")) await new Promise((go) => setTimeout(go, 0));
+    while (form.dataset.ready !== form.dataset.told) await new Promise((go) => setTimeout(go, 5));
   }
   tell(times);
 })();

@@ -100,6 +100,16 @@ def test_axe_finds_nothing_serious(unguarded: Chrome, site: str, page: str, widt
         assert _serious(unguarded, site + page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", [CYCLE + "?without=mork-2012", KINDS["link"] + "?without=puig-1982"])
+def test_axe_finds_nothing_serious_where_studies_are_withdrawn(
+    unguarded: Chrome, site: str, page: str, scheme: str
+) -> None:
+    with screen(unguarded, 1440, scheme=scheme):
+        assert _serious(unguarded, site + page) == []
+        assert unguarded.find_elements(By.CSS_SELECTOR, ".kb-gone")
+
+
 @pytest.mark.slow
 @pytest.mark.skipif("KB_LONG" not in os.environ, reason="every page there is takes half an hour: scripts/test --long")
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -262,6 +262,19 @@ def test_what_a_withdrawn_study_found_is_struck_through_in_the_pictures_too(
     assert browser.execute_script(rows) == drawn
 
 
+def test_a_link_that_is_followed_at_once_carries_what_was_just_withdrawn(page: Callable[[str], Chrome]) -> None:
+    browser = page(CYCLE + "?without=mork-2012")
+    followed = browser.execute_script(
+        "const picker = document.querySelector('.kb-without select'); picker.value = 'puig-1982';"
+        "picker.dispatchEvent(new Event('change'));"
+        "const link = document.querySelector('.kb-links th a');"
+        "link.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));"
+        "return [link.href, location.href, document.querySelector('.kb-without').dataset.ready];"
+    )
+    assert [address.partition("?")[2] for address in followed[:2]] == ["without=mork-2012&without=puig-1982"] * 2
+    assert followed[2].startswith("mork-2012 puig-1982|")
+
+
 def test_every_page_carries_what_is_chosen_to_every_page(browser: Chrome, site: str) -> None:
     state = "standard=appraised-strict&without=mork-2012"
     for address in ("", "references/mork-2012/", "concepts/endorphin-tone/", "topics/starting-dose/", CYCLE):

@@ -533,6 +533,11 @@ def test_a_source_that_bears_out_only_a_part_of_its_claim_takes_off_one_there_an
         ("pain or fatigue score", None),
         ("hazard ratio", 1),
         ("fold increase in risk", 0),
+        ("fold change after placebo", 1),
+        ("Fold-change", 1),
+        ("log2 fold change", 0),
+        ("log odds ratio", 0),
+        ("ln RR", 0),
     ],
 )
 def test_the_value_of_no_effect_is_told_by_whole_words(measure: str, none: int | None) -> None:

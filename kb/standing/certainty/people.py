@@ -14,9 +14,11 @@ _SAME_PEOPLE = (
 )
 
 
-# A reduction of risk is a difference, whatever it is a difference of; so is a change in a ratio.
+# A reduction of risk is a difference, whatever it is a difference of; so is a change in a ratio. A fold change is a
+# ratio all the same, and the logarithm of any ratio is 0 where nothing differs.
 _DIFFERENCES = {"difference", "differences", "change", "reduction", "increase", "decrease", "hedges", "cohen"}
 _RATIOS = {"ratio", "ratios", "odds", "hazard", "hazards", "risk", "risks", "fold"}
+_LOGARITHMS = {"log", "logarithm", "ln"}
 # Written in capitals: "or" is a word like any other.
 _SHORT_DIFFERENCES, _SHORT_RATIOS = {"MD", "SMD", "WMD"}, {"OR", "RR", "HR", "IRR"}
 
@@ -61,6 +63,10 @@ def no_effect(finding: StudyFinding) -> float | int | None:
         return effect.no_effect
     short = set(re.findall(r"[A-Za-z]+", effect.measure))
     words = {word.lower() for word in short}
+    if words & _LOGARITHMS:
+        return 0
+    if re.search(r"\bfold[- ]change\b", effect.measure, re.IGNORECASE):
+        return 1
     if words & _DIFFERENCES or short & _SHORT_DIFFERENCES:
         return 0
     return 1 if words & _RATIOS or short & _SHORT_RATIOS else None

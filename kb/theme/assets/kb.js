@@ -559,11 +559,24 @@
     document.querySelectorAll("a[href]").forEach((anchor) => withState(anchor, state));
   }
 
+  // What is to be done once what changed has been drawn; or at once, when somebody follows a link before.
+  let due = null;
+  function later(work) {
+    due = work;
+    requestAnimationFrame(() => setTimeout(settle));
+  }
+  function settle() {
+    const work = due;
+    due = null;
+    if (work) work();
+  }
+
   // What the search or another script puts on the page later is caught as it is followed.
   for (const kind of ["pointerdown", "click"]) {
     document.addEventListener(
       kind,
       (event) => {
+        settle();
         const anchor = event.target.closest ? event.target.closest("a[href]") : null;
         if (anchor) withState(anchor, stateOf(new URL(location.href)));
       },
@@ -940,8 +953,13 @@
         report(now);
       }
       chips();
-      remember();
-      form.dataset.ready = Array.from(gone).join(" ") + "|" + chosen;
+      const state = Array.from(gone).join(" ") + "|" + chosen;
+      form.dataset.told = state;
+      // Who withdraws sees the answer first: the address and the links on the page follow in a moment.
+      later(() => {
+        remember();
+        form.dataset.ready = state;
+      });
     }
 
     // What is unfolded tells what is chosen by then.
