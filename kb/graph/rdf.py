@@ -10,7 +10,7 @@ from typing import Any
 from rdflib import RDF, Dataset, Literal
 
 from kb.graph.bibliography import reference_triples, study_triples
-from kb.graph.claims import claim_triples
+from kb.graph.claims import assertion, claim_triples
 from kb.graph.lines import bearing_triples, line_triples
 from kb.graph.subjects import concept_triples, disagreement_triples, topic_triples
 from kb.graph.triples import Triple, association, node, own_value, qualified, text, uri
@@ -31,7 +31,11 @@ def dataset(base: KnowledgeBase) -> Dataset:
 
 
 def record_triples(base: KnowledgeBase, kind: str, identifier: str) -> Iterator[Triple]:
-    """Give the triples of one record: of a link also the evidence that claims bring to it, of a reference its study."""
+    """Give the triples of one record, as its page needs them.
+
+    Of a link also the evidence that claims bring to it, of a reference its study, of a topic what is claimed on it, of
+    a concept what is claimed of it and the links that start or end there.
+    """
     if kind == "links":
         hypothesis, _, name = identifier.partition("/")
         yield from _link(base, base.hypotheses[hypothesis], name)
@@ -41,6 +45,20 @@ def record_triples(base: KnowledgeBase, kind: str, identifier: str) -> Iterator[
     yield from _OWN[kind](base, getattr(base, kind)[identifier])
     if kind == "references" and (study := base.studies.get(base.study_of[identifier])):
         yield from study_triples(base, study)
+    if kind in ("topics", "concepts"):
+        yield from _told_of(base, kind, identifier)
+
+
+def _told_of(base: KnowledgeBase, kind: str, identifier: str) -> Iterator[Triple]:
+    for claim in base.claims.values():
+        about = claim.about
+        of = (about.subject, about.object, about.versus, about.within) if about and kind == "concepts" else ()
+        if identifier in (claim.topics if kind == "topics" else of):
+            yield from assertion(base, claim)
+    for hypothesis in base.hypotheses.values() if kind == "concepts" else ():
+        for name, link in hypothesis.links.items():
+            if identifier in (link.from_, link.to):
+                yield from _link(base, hypothesis, name)
 
 
 def triples(base: KnowledgeBase) -> Iterator[Triple]:

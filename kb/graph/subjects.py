@@ -15,13 +15,18 @@ def concept_triples(base: KnowledgeBase, concept: Concept) -> Iterator[Triple]:
     yield here, uri("skos:prefLabel"), text(base, concept.label)
     yield from ((here, uri("skos:altLabel"), text(base, synonym)) for synonym in concept.synonyms)
     yield from ((here, uri("skos:notation"), Literal(known.id)) for known in concept.ids)
+    if concept.definition:
+        yield here, uri("skos:definition"), text(base, concept.definition)
 
 
 def topic_triples(base: KnowledgeBase, topic: Topic) -> Iterator[Triple]:
-    """Give what a topic is called."""
+    """Give what a topic is called, and the question that it answers."""
     here = node(base, "topics", topic.id)
     yield here, RDF.type, uri("skos:Concept")
     yield here, uri("skos:prefLabel"), text(base, topic.title)
+    yield here, uri("skos:definition"), text(base, topic.question)
+    if topic.caution:
+        yield here, uri("skos:scopeNote"), text(base, topic.caution)
 
 
 def disagreement_triples(base: KnowledgeBase, record: Disagreement) -> Iterator[Triple]:

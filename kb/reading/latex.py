@@ -27,6 +27,11 @@ _ITEM = re.compile(
 )
 _NAMED = re.compile(r"\\(?:no)?(?:bibliography|addbibresource|addglobalbib)\s*+(?:\[[^\[\]]*+\]\s*+)?+\{([^{}]*+)\}")
 _COMMENT = re.compile(r"(?<!\\)((?:\\\\)*+)%[^\n]*+")
+# A delimiter that no word holds, to the same on its line.
+_VERBATIM = re.compile(r"\\(?:verb|lstinline)(?![A-Za-z@])\*?+([^\sA-Za-z*{\[\\])[^\n]*?\1")
+# What a definition cites stands for what it will be given.
+_PARAMETER = re.compile(r"\\[A-Za-z]*?cite[A-Za-z]*+\*?+\s*+(?:\[[^\[\]]*+\]\s*+){0,2}+\{[^{}#]*+#\d[^{}]*+\}")
+_OFF, _ON = re.compile(r"\\iffalse(?![A-Za-z@])"), re.compile(r"\\fi(?![A-Za-z@])")
 _BLOCK = re.compile(r"\\newblock\b")
 _BREAK = re.compile(r"\n[ \t]*+\n\s*+|\\par\b|\\(?:sub)*+section\*?+\b|\\item\b|\\(?:begin|end)\s*+\{\w++\*?\}")
 
@@ -50,8 +55,19 @@ def read(text: str) -> Parts:
 
 
 def without_comments(text: str) -> str:
-    """Give a text with spaces in place of its comments."""
-    return _COMMENT.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
+    r"""Give a text with spaces in place of its comments, and of what cites nothing: \verb, \iffalse, a parameter."""
+    bare = _COMMENT.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), text)
+    for hidden in (_VERBATIM, _PARAMETER):
+        bare = hidden.sub(lambda found: " " * len(found[0]), bare)
+    return _without_what_is_off(bare)
+
+
+def _without_what_is_off(bare: str) -> str:
+    pieces, at = [], 0
+    while (off := _OFF.search(bare, at)) and (on := _ON.search(bare, off.end())):
+        pieces += [bare[at : off.start()], re.sub(r"[^\n]", " ", bare[off.start() : on.end()])]
+        at = on.end()
+    return "".join([*pieces, bare[at:]])
 
 
 def body(bare: str) -> tuple[int, int]:

@@ -40,6 +40,8 @@ def bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Refused(f"It cannot be opened: {reason}", "", "Check that it exists and may be read.") from None
+    if path.is_dir():
+        raise Refused("It is a folder", "", "Name the files in it: `kb check folder/*`.")
     if size < 0:
         raise Refused("There is no such file", "", "Check the path.")
     if size > MOST_BYTES:

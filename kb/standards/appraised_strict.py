@@ -1,6 +1,6 @@
 """Appraised, strict: only what the sources fully bear out.
 
-As the appraised standard, but partial support does not count.
+Full support counts for, a source that contradicts counts against; partial support counts on neither side.
 """
 
 from kb.model import Line, Side, Verdict

@@ -1,4 +1,4 @@
-"""Replicated: as primary-human, and the same finding by at least two independent groups.
+"""Replicated: first-hand studies in people, and the same finding by at least two independent groups.
 
 The two groups must be declared in the records and different, and must report the same finding. The threshold is
 applied where the finding is, and never to what speaks against.

@@ -38,8 +38,21 @@ def test_it_is_written_in_order_with_the_record_first_and_only_the_prefixes_it_n
     assert _written(base(tmp_path), "topics", "temperature") == (
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n\n"
         "<https://example.org/cups/topics/temperature/> a skos:Concept ;\n"
+        '    skos:definition "How warm is it?"@en ;\n'
         '    skos:prefLabel "Temperature"@en .\n'
     )
+
+
+def test_a_topic_and_a_concept_have_what_is_claimed_and_drawn_of_them(tmp_path: Path) -> None:
+    text = "- {id: first, statement: S, kind: finding, hedge: asserted, at: [s01.p01.s01], appeals_to: nothing,\n"
+    text += "   topics: [temperature], about: {subject: cup-width, relation: increases, object: cooling}}\n"
+    made = base(tmp_path, {"claims/essay/body.yaml": text})
+    claim, link = (
+        "<https://example.org/cups/claims/essay/first/> a",
+        "<https://example.org/cups/links/cups/width-cools/> a",
+    )
+    topic, concept = _written(made, "topics", "temperature"), _written(made, "concepts", "cooling")
+    assert (claim in topic, link in topic, claim in concept, link in concept) == (True, False, True, True)
 
 
 def test_a_link_has_the_evidence_that_claims_bring_to_it(tmp_path: Path) -> None:
