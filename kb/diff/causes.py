@@ -82,12 +82,24 @@ def _parts(
 ) -> list[tuple[Name, ...]]:
     """Give, for each move of one target, the records that have a part in it."""
     found: list[list[Name]] = [[] for _ in group]
+    target = (group[0].kind, group[0].id)
     for name in near:
-        without, alone = _swapped(after, before, name), _swapped(before, after, name)
+        states = _swapped(after, before, name), _swapped(before, after, name)
+        told = {standard: [_aspects(each, target, standard) for each in states] for standard in _standards(group)}
         for move, names in zip(group, found, strict=True):
-            if _aspect(without, move) != move.after or _aspect(alone, move) != move.before:
+            without, alone = (each.get(move.aspect) for each in told[move.standard])
+            if without != move.after or alone != move.before:
                 names.append(name)
     return [tuple(names) for names in found]
+
+
+def _standards(group: Sequence[Moved]) -> dict[str, None]:
+    return dict.fromkeys(move.standard for move in group)
+
+
+def _aspects(base: KnowledgeBase, target: Target, standard: str) -> dict[str, Any]:
+    """Give what follows for a target; nothing where a state does not have it."""
+    return outcome(base, target, standard) if is_there(base, target) else {}
 
 
 def _swapped(base: KnowledgeBase, other: KnowledgeBase, name: Name) -> KnowledgeBase:
@@ -100,11 +112,6 @@ def _swapped(base: KnowledgeBase, other: KnowledgeBase, name: Name) -> Knowledge
         records.pop(identifier, None)
     every: dict[str, Any] = {each: records_of(base, each) for each in KINDS} | {kind: records}
     return KnowledgeBase(settings=base.settings, **every)
-
-
-def _aspect(base: KnowledgeBase, move: Moved) -> Any:
-    target = (move.kind, move.id)
-    return outcome(base, target, move.standard)[move.aspect] if is_there(base, target) else None
 
 
 def _only(base: KnowledgeBase, names: Collection[Name]) -> KnowledgeBase:

@@ -4,12 +4,13 @@ import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from kb.page import figures, words
 from kb.page.terms import TERMS
 from kb.page.text import clean, count, in_bytes, shortened, web_address
+from kb.theme import environment
 
 
 def _finished(value: Any) -> Any:
@@ -21,20 +22,10 @@ def _finished(value: Any) -> Any:
 
 @functools.cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("kb.theme", "templates"),
-        autoescape=True,
-        finalize=_finished,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals.update(
-        words=words, terms=TERMS, figures=figures, count=count, shortened=shortened, varied=varied
-    )
-    environment.filters.update(day=words.day, role=words.role, sentence=words.sentence, web=web_address, bytes=in_bytes)
-    return environment
+    found = environment(_finished)
+    found.globals.update(words=words, terms=TERMS, figures=figures, count=count, shortened=shortened, varied=varied)
+    found.filters.update(day=words.day, role=words.role, sentence=words.sentence, web=web_address, bytes=in_bytes)
+    return found
 
 
 def varied(told: Callable[[Any], Markup], values: Sequence[Any], default: int, tag: str = "span") -> Markup:

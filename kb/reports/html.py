@@ -14,12 +14,13 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from kb.check import RANK, counts, rules
 from kb.model import Evidence, Finding, LinkState, Part, Report, Suppressed, Writing
 from kb.tally import shown, statistics
+from kb.theme import environment
 
 NAME = "html"
 MEDIA_TYPE = "text/html"
@@ -42,7 +43,7 @@ _KINDS = {
     "markdown": "Markdown",
     "html": "HTML",
     "latex": "LaTeX",
-    "docx": "Word",
+    "word": "Word",
 }
 
 
@@ -119,6 +120,9 @@ def _about(writing: Writing | None) -> str:
     if writing is None or writing.kind == "settings":
         return ""
     kind = _KINDS.get(writing.kind, writing.kind)
+    if writing.kind == "latex" and not (writing.entries or writing.citations):
+        # One of several files: references and citations are read in all of them as one.
+        return f"read as {kind}"
     parts = [f"{len(writing.entries)} reference{'' if len(writing.entries) == 1 else 's'}"]
     if writing.prose or writing.citations:
         parts.append(f"{len(writing.citations)} citation{'' if len(writing.citations) == 1 else 's'}")
@@ -211,17 +215,9 @@ def _finished(value: Any) -> Any:
 
 @functools.cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("kb.theme", "templates"),
-        autoescape=True,
-        finalize=_finished,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters.update(coded=_coded, headline=_headline)
-    return environment
+    found = environment(_finished)
+    found.filters.update(coded=_coded, headline=_headline)
+    return found
 
 
 def _style() -> str:
