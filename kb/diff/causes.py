@@ -5,9 +5,8 @@ alone, with no other made, moves the outcome. Where no record has a part by itse
 have it together. Source: the two counterfactuals of "but for" and of sufficiency; no order of changes is assumed.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
 from kb.diff.outcomes import ASPECTS, Target, is_there, outcome, targets
@@ -65,36 +64,49 @@ def _attributed(
     before: KnowledgeBase, after: KnowledgeBase, names: Collection[Name], found: Sequence[Moved], progress: Progress
 ) -> Iterator[Moved]:
     mentions = _Mentions((before, after))
-    groups = [(target, list(group)) for target, group in groupby(found, key=lambda move: (move.kind, move.id))]
-    for done, (target, group) in enumerate(groups):
-        progress("causes", done, len(groups))
-        reach = mentions.from_(target)
-        near = tuple(name for name in names if name in reach)
-        # One change within reach is the cause. Of more, each is tried, on the records within reach alone.
-        parts = _parts(_only(before, reach), _only(after, reach), near, group) if len(near) > 1 else [near] * len(group)
-        for move, because in zip(group, parts, strict=True):
-            yield replace(move, because=because or near, together=not because)
-    progress("causes", len(groups), len(groups))
+    reach = {target: mentions.from_(target) for target in dict.fromkeys((move.kind, move.id) for move in found)}
+    near = {target: tuple(name for name in names if name in within) for target, within in reach.items()}
+    # One change within reach is the cause. Of more, each is tried, on the records within reach alone: once for all that
+    # a hypothesis is made of, as its links and parts rest on much the same.
+    together: dict[str, list[int]] = {}
+    for number, move in enumerate(found):
+        if len(near[move.kind, move.id]) > 1:
+            together.setdefault(move.id if move.kind == "claims" else move.id.partition("/")[0], []).append(number)
+    parts: dict[int, list[Name]] = {number: [] for numbers in together.values() for number in numbers}
+    for done, numbers in enumerate(together.values()):
+        progress("causes", done, len(together))
+        group = {number: found[number] for number in numbers}
+        within = set().union(*(reach[move.kind, move.id] for move in group.values()))
+        tried = [name for name in names if name in within]
+        _try((_only(before, within), _only(after, within)), tried, group, near, parts)
+    progress("causes", len(together), len(together))
+    for number, move in enumerate(found):
+        rest = near[move.kind, move.id]
+        because = tuple(parts.get(number, rest))
+        yield replace(move, because=because or rest, together=not because)
 
 
-def _parts(
-    before: KnowledgeBase, after: KnowledgeBase, near: Sequence[Name], group: Sequence[Moved]
-) -> list[tuple[Name, ...]]:
-    """Give, for each move of one target, the records that have a part in it."""
-    found: list[list[Name]] = [[] for _ in group]
-    target = (group[0].kind, group[0].id)
-    for name in near:
+def _try(
+    ends: tuple[KnowledgeBase, KnowledgeBase],
+    names: Sequence[Name],
+    group: Mapping[int, Moved],
+    near: Mapping[Target, tuple[Name, ...]],
+    parts: Mapping[int, list[Name]],
+) -> None:
+    """Find, for each of some moves, the records that have a part in it, and add them to `parts`."""
+    before, after = ends
+    for name in names:
         states = _swapped(after, before, name), _swapped(before, after, name)
-        told = {standard: [_aspects(each, target, standard) for each in states] for standard in _standards(group)}
-        for move, names in zip(group, found, strict=True):
-            without, alone = (each.get(move.aspect) for each in told[move.standard])
+        told: dict[tuple[Target, str], list[dict[str, Any]]] = {}
+        for number, move in group.items():
+            target = (move.kind, move.id)
+            if name not in near[target]:
+                continue
+            if (target, move.standard) not in told:
+                told[target, move.standard] = [_aspects(each, target, move.standard) for each in states]
+            without, alone = (each.get(move.aspect) for each in told[target, move.standard])
             if without != move.after or alone != move.before:
-                names.append(name)
-    return [tuple(names) for names in found]
-
-
-def _standards(group: Sequence[Moved]) -> dict[str, None]:
-    return dict.fromkeys(move.standard for move in group)
+                parts[number].append(name)
 
 
 def _aspects(base: KnowledgeBase, target: Target, standard: str) -> dict[str, Any]:
